@@ -1,0 +1,33 @@
+import { useSay, type Words } from '../locale.tsx'
+
+export interface FormProblem {
+  /** Id of the control to jump to; absent for a problem of the whole form. */
+  id?: string | undefined
+  text: Words
+}
+
+/** What has to be put right, above the page's heading; the script moves the focus here. */
+export function ErrorSummary(props: { problems: readonly FormProblem[]; title?: Words | undefined }) {
+  const say = useSay()
+  if (props.problems.length === 0) return null
+  const count = props.problems.length
+  return (
+    <div class="error-summary" id="error-summary" tabindex={-1} role="alert" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">
+        {say(
+          props.title ?? {
+            vi: `Cần sửa ${count} chỗ`,
+            en: count === 1 ? 'One thing to correct' : `${count} things to correct`,
+          },
+        )}
+      </h2>
+      <ul>
+        {props.problems.map(problem => (
+          <li key={problem.id ?? say(problem.text)}>
+            {problem.id === undefined ? say(problem.text) : <a href={`#${problem.id}`}>{say(problem.text)}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+export { checkExpression, type ExpectedType } from './check.ts'
+export { compileExpression, evaluate, evaluateCondition } from './expression.ts'
+export { age, dateInWords, moneyInWords, upper } from './functions.ts'
+export { numberInWords } from './number-words.ts'
+export type { Expression, ExpressionProblem, ExpressionType, Scope, Variables } from './types.ts'

@@ -1,18 +1,24 @@
-// Bundles the program into dist/main.js and its scripts for pages into dist/public. Runs before start and test.
-import { cp, mkdir, rm } from 'node:fs/promises'
+// Bundles the program into dist/: main.js, and one chunk for each part that loads later. Runs before start and test.
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const out = join(root, 'dist')
+const dayMs = 86_400_000
+
 await mkdir(out, { recursive: true })
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  outdir: 'dist',
+  // Chunks lie beside main.js, so that a path relative to import.meta.url means the same in every file.
+  chunkNames: '[name]-[hash]',
+  splitting: true,
   bundle: true,
+  metafile: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -23,6 +29,15 @@ await build({
   loader: { '.css': 'text', '.typ': 'text' },
   logLevel: 'warning',
 })
+
+// A running program may still load a chunk of the build before, so old chunks stay for a day.
+const current = new Set(Object.keys(metafile.outputs).map(file => basename(file)))
+for (const name of await readdir(out)) {
+  if (!/\.js(\.map)?$/.test(name) || current.has(name)) continue
+  const found = await stat(join(out, name)).catch(() => undefined)
+  if (found && Date.now() - found.mtimeMs > dayMs) await rm(join(out, name), { force: true })
+}
+
 const assets = join(root, 'src/platform/html/assets')
 if (existsSync(assets)) {
   await rm(join(out, 'assets'), { recursive: true, force: true })

@@ -1,0 +1,20 @@
+import type { ExitCode } from './platform/cli/command.ts'
+import { type RegisteredCommand, runCli } from './platform/cli/run-cli.ts'
+
+// Each module loads only for its own command: `deadlines` and `token` do not wait for the whole program.
+const commands: readonly RegisteredCommand[] = [
+  { name: 'serve', load: async () => (await import('./platform/cli/serve.cli.ts')).serve },
+  { name: 'migrate', load: async () => (await import('./platform/cli/migrate.cli.ts')).migrate },
+]
+
+/** Waits until a pipe has taken everything, so that leaving cannot cut the output off. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise(resolve => (stream.writable ? void stream.write('', () => resolve()) : resolve()))
+
+// The reader of our output went away (`| head`): nothing is left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+const { stdin, stdout, stderr, env } = process
+const code: ExitCode = await runCli(commands, process.argv.slice(2), { stdin, stdout, stderr, env })
+await Promise.all([flushed(stdout), flushed(stderr)])
+process.exit(code)

@@ -1,0 +1,139 @@
+/** One setting of the environment: how it is read, what it must be, what it is for. */
+export interface Setting<T> {
+  readonly name: string
+  /** Text used when the variable is absent or empty; a function where it depends on others. */
+  readonly fallback: string | ((env: NodeJS.ProcessEnv) => string)
+  /** How the documentation shows the fallback. */
+  readonly fallbackShown?: string
+  /** What a valid value is, as a noun phrase. */
+  readonly expected: string
+  readonly meaning: string
+  /** The value may hold a password, so a message never repeats it. */
+  readonly secret?: true
+  /** The parsed value, or undefined where the text is not what is expected. */
+  readonly parse: (text: string) => T | undefined
+}
+
+const wholeNumber =
+  (from: number, to: number) =>
+  (text: string): number | undefined => {
+    if (!/^\d{1,9}$/.test(text)) return undefined
+    const value = Number(text)
+    return value >= from && value <= to ? value : undefined
+  }
+
+const flag = (text: string): boolean | undefined => (text === '1' ? true : text === '0' ? false : undefined)
+
+function webAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const plainOrigin = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+  return (url.protocol === 'http:' || url.protocol === 'https:') && plainOrigin ? url.origin : undefined
+}
+
+const databaseAddress = (text: string): string | undefined =>
+  /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** Every setting of the program; the table in docs/operations.md is checked against this one. */
+export const SETTINGS = {
+  port: {
+    name: 'PORT',
+    fallback: '3000',
+    expected: 'a whole number from 0 to 65535 (0: any free port)',
+    meaning: 'Port on which `serve` listens',
+    parse: wholeNumber(0, 65_535),
+  } satisfies Setting<number>,
+  host: {
+    name: 'HOST',
+    fallback: '0.0.0.0',
+    expected: 'an address or host name of this machine',
+    meaning: 'Address on which `serve` listens',
+    parse: (text: string) => (/^[\w.:-]+$/.test(text) ? text : undefined),
+  } satisfies Setting<string>,
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    fallback: env => `http://localhost:${env.PORT || '3000'}`,
+    fallbackShown: 'http://localhost:PORT',
+    expected: 'an http or https address without a path',
+    meaning: 'Address that citizens use: links in messages and QR codes, secure cookies when https',
+    parse: webAddress,
+  } satisfies Setting<string>,
+  dataDir: {
+    name: 'DATA_DIR',
+    fallback: './data',
+    expected: 'the path of a folder',
+    meaning: 'Folder of the embedded database, uploaded files and keys',
+    parse: (text: string) => (text.includes('\0') ? undefined : text),
+  } satisfies Setting<string>,
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    fallback: '',
+    fallbackShown: 'absent: embedded database',
+    expected: 'an address such as postgres://user:password@host:5432/name',
+    meaning: 'PostgreSQL 15 or newer to use instead of the embedded one',
+    secret: true,
+    parse: (text: string) => (text === '' ? '' : databaseAddress(text)),
+  } satisfies Setting<string>,
+  databasePool: {
+    name: 'DATABASE_POOL',
+    fallback: '10',
+    expected: 'a whole number from 2 to 200',
+    meaning: 'Connections to the database that one process may open for requests; jobs use up to 5 more',
+    parse: wholeNumber(2, 200),
+  } satisfies Setting<number>,
+  statementTimeoutMs: {
+    name: 'STATEMENT_TIMEOUT_MS',
+    fallback: '30000',
+    expected: 'a whole number of milliseconds from 100 to 3600000',
+    meaning: 'Longest time that one database statement of `serve` may run',
+    parse: wholeNumber(100, 3_600_000),
+  } satisfies Setting<number>,
+  demo: {
+    name: 'DEMO',
+    fallback: env => (env.NODE_ENV === 'production' ? '0' : '1'),
+    fallbackShown: '1; 0 when NODE_ENV=production',
+    expected: '1 or 0',
+    meaning: 'Loads the demonstration province into an empty database and shows its accounts',
+    parse: flag,
+  } satisfies Setting<boolean>,
+  logLevel: {
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    meaning: 'Least severe message that is logged (JSON lines on standard error)',
+    parse: (text: string) => LOG_LEVELS.find(level => level === text),
+  } satisfies Setting<LogLevel>,
+  sessionIdleMinutes: {
+    name: 'SESSION_IDLE_MINUTES',
+    fallback: '60',
+    expected: 'a whole number of minutes from 5 to 1440',
+    meaning: 'A signed-in session ends after this long without a request',
+    parse: wholeNumber(5, 1_440),
+  } satisfies Setting<number>,
+  sessionHours: {
+    name: 'SESSION_HOURS',
+    fallback: '12',
+    expected: 'a whole number of hours from 1 to 720',
+    meaning: 'A signed-in session ends after this long in any case',
+    parse: wholeNumber(1, 720),
+  } satisfies Setting<number>,
+  trustProxy: {
+    name: 'TRUST_PROXY',
+    fallback: '0',
+    expected: '1 or 0',
+    meaning: 'Believes X-Forwarded-For and X-Forwarded-Proto; set to 1 only behind a proxy of your own',
+    parse: flag,
+  } satisfies Setting<boolean>,
+  maxUploadMb: {
+    name: 'MAX_UPLOAD_MB',
+    fallback: '20',
+    expected: 'a whole number of megabytes from 1 to 500',
+    meaning: 'Largest file that a dossier may hold',
+    parse: wholeNumber(1, 500),
+  } satisfies Setting<number>,
+} as const
+
+export type SettingKey = keyof typeof SETTINGS

@@ -51,10 +51,9 @@ export interface CheckboxProps {
 export function Checkbox(props: CheckboxProps) {
   const say = useSay()
   const id = props.id ?? props.name
-  const notes = [
-    props.note === undefined ? '' : `${id}-note`,
-    props.error === undefined ? '' : `${id}-error`,
-  ].filter(part => part !== '')
+  const notes = [props.note === undefined ? '' : `${id}-note`, props.error === undefined ? '' : `${id}-error`].filter(
+    part => part !== '',
+  )
   return (
     <div class={props.error === undefined ? 'tick' : 'tick has-error'}>
       {props.error === undefined ? null : <ErrorMessage id={`${id}-error`} text={props.error} />}

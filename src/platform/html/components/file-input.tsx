@@ -14,7 +14,8 @@ export function FileInput(props: FileInputProps) {
     <Field
       {...props}
       hint={
-        props.hint ?? say({ vi: 'Ảnh JPG, PNG hoặc tệp PDF, mỗi tệp đến 10 MB.', en: 'JPG, PNG or PDF, up to 10 MB each.' })
+        props.hint ??
+        say({ vi: 'Ảnh JPG, PNG hoặc tệp PDF, mỗi tệp đến 10 MB.', en: 'JPG, PNG or PDF, up to 10 MB each.' })
       }
     >
       <input

@@ -3,9 +3,7 @@ export function HiddenCsrf(props: { token: string; idempotencyKey?: string | und
   return (
     <>
       <input type="hidden" name="_csrf" value={props.token} />
-      {props.idempotencyKey === undefined ? null : (
-        <input type="hidden" name="_key" value={props.idempotencyKey} />
-      )}
+      {props.idempotencyKey === undefined ? null : <input type="hidden" name="_key" value={props.idempotencyKey} />}
     </>
   )
 }

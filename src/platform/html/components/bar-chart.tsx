@@ -1,0 +1,118 @@
+import { useSay, type Words } from '../locale.tsx'
+import { Details } from './details.tsx'
+import { Table } from './table.tsx'
+
+export interface ChartSeries {
+  label: Words
+  /** One for each category. */
+  values: readonly number[]
+}
+export interface BarChartProps {
+  title: Words
+  note?: Words | undefined
+  /** Heading of the first column of the table: "Tháng". */
+  categoryLabel: Words
+  categories: readonly string[]
+  /** One to three series, stacked. */
+  series: readonly ChartSeries[]
+  /** How a figure reads. */
+  say: (value: number) => string
+}
+
+const box = { width: 560, height: 260, left: 56, top: 12, bottom: 28 }
+
+/** A round step that gives three to five lines up to `top`. */
+export function axisStep(top: number): number {
+  const rough = Math.max(top, 1) / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 2.5, 5, 10].find(factor => factor * power >= rough) ?? 10
+  return Math.max(1, step * power)
+}
+
+/** Stacked bars as SVG, and the same figures as a table. */
+export function BarChart(props: BarChartProps) {
+  const say = useSay()
+  const totals = props.categories.map((_, at) => props.series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0))
+  const step = axisStep(Math.max(...totals, 0))
+  const top = Math.max(step, Math.ceil(Math.max(...totals, 0) / step) * step)
+  const plot = box.height - box.top - box.bottom
+  const slot = (box.width - box.left) / Math.max(1, props.categories.length)
+  const level = (value: number) => box.top + plot - (value / top) * plot
+  const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, at) => at * step)
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h3>{say(props.title)}</h3>
+        {props.note === undefined ? null : <p class="hint">{say(props.note)}</p>}
+      </figcaption>
+      {props.series.length < 2 ? null : (
+        <ul class="chart-key" aria-hidden="true">
+          {props.series.map((one, at) => (
+            <li key={say(one.label)}>
+              <span class={`swatch series-${at + 1}`} />
+              {say(one.label)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+        {lines.map(value => (
+          <g key={value}>
+            <line
+              class={value === 0 ? 'axis' : 'grid'}
+              x1={box.left}
+              x2={box.width}
+              y1={level(value)}
+              y2={level(value)}
+            />
+            <text class="tick-label is-end" x={box.left - 8} y={level(value) + 4}>
+              {props.say(value)}
+            </text>
+          </g>
+        ))}
+        {props.categories.map((category, at) => {
+          let base = 0
+          return (
+            <g key={category}>
+              {props.series.map((one, index) => {
+                const value = one.values[at] ?? 0
+                const y = level(base + value)
+                const tall = level(base) - y
+                base += value
+                return (
+                  <rect
+                    key={say(one.label)}
+                    class={`series-${index + 1}`}
+                    x={box.left + at * slot + slot * 0.15}
+                    y={y}
+                    width={slot * 0.7}
+                    height={Math.max(0, tall)}
+                  />
+                )
+              })}
+              <text class="tick-label is-middle" x={box.left + (at + 0.5) * slot} y={box.height - 8}>
+                {category}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <Details summary={{ vi: 'Xem dạng bảng', en: 'See as a table' }}>
+        <Table
+          caption={props.title}
+          columns={[
+            { key: 'category', label: props.categoryLabel },
+            ...props.series.map((one, at) => ({ key: String(at), label: one.label, align: 'end' as const })),
+          ]}
+          rows={props.categories.map((category, at) => ({
+            key: category,
+            cells: {
+              category,
+              ...Object.fromEntries(props.series.map((one, index) => [String(index), props.say(one.values[at] ?? 0)])),
+            },
+          }))}
+        />
+      </Details>
+    </figure>
+  )
+}

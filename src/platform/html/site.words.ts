@@ -1,0 +1,48 @@
+import type { Text } from '../text.ts'
+
+/** Words of the frame around every page. */
+export const siteWords = {
+  skip: { vi: 'Bỏ qua, đến nội dung chính', en: 'Skip to main content' },
+  house: { vi: 'Dịch vụ công trực tuyến tỉnh Khánh Hòa', en: 'Online public services of Khánh Hòa' },
+  centre: {
+    vi: 'Trung tâm Dịch vụ hành chính công trực tuyến tỉnh Khánh Hòa',
+    en: 'Online Public Administrative Services Centre of Khánh Hòa province',
+  },
+  menu: { vi: 'Danh mục', en: 'Menu' },
+  mainNavigation: { vi: 'Chính', en: 'Main' },
+  home: { vi: 'Trang chủ', en: 'Home' },
+  procedures: { vi: 'Thủ tục', en: 'Procedures' },
+  tracking: { vi: 'Tra cứu hồ sơ', en: 'Track a dossier' },
+  agencies: { vi: 'Cơ quan', en: 'Agencies' },
+  questions: { vi: 'Hỏi đáp', en: 'Questions' },
+  statistics: { vi: 'Thống kê', en: 'Statistics' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  display: { vi: 'Hiển thị', en: 'Display' },
+  displayLong: { vi: 'Hiển thị, trợ năng', en: 'Display and accessibility' },
+  needHelp: { vi: 'Cần người giúp?', en: 'Need someone to help?' },
+  hotlineHours: {
+    vi: 'Miễn cước, 7:00 đến 19:00 mọi ngày làm việc.',
+    en: 'Free of charge, 7:00 to 19:00 on working days.',
+  },
+  noComputer: { vi: 'Không tiện dùng máy?', en: 'Rather not use a device?' },
+  noComputerText: {
+    vi: 'Mang giấy tờ đến bất kỳ điểm Một Cửa nào trong tỉnh. Cán bộ quét và nộp giúp, không thu tiền.',
+    en: 'Bring your papers to any one-stop desk of the province. An officer scans and files them, free of charge.',
+  },
+  nearest: { vi: 'Tìm điểm Một Cửa gần nhất', en: 'Find the nearest one-stop desk' },
+  about: { vi: 'Về trang này', en: 'About this site' },
+  guide: { vi: 'Hướng dẫn', en: 'Guide' },
+  feedback: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' },
+  privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
+  workbench: { vi: 'Bàn làm việc', en: 'Workbench' },
+  keyHelp: { vi: 'Phím tắt', en: 'Keyboard keys' },
+  keyHelpOff: { vi: 'Tắt phím tắt ở trang Hiển thị, trợ năng.', en: 'Switch keys off on the display page.' },
+  keyNew: { vi: 'tiếp nhận mới', en: 'new intake' },
+  keyNext: { vi: 'hồ sơ kế tiếp', en: 'next dossier' },
+  keyPrint: { vi: 'in', en: 'print' },
+  keyMain: { vi: 'nút chính', en: 'main button' },
+  keyTabs: { vi: 'đổi nhóm', en: 'change tab' },
+  keyFind: { vi: 'tìm', en: 'search' },
+  keyList: { vi: 'xem bảng này', en: 'this list' },
+} as const satisfies Record<string, Text>

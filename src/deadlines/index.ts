@@ -1,1 +1,8 @@
+export { type Calendar, type CalendarError, compileCalendar } from './calendar.ts'
+export { dueInstant } from './due-date.ts'
+export type { DueError } from './due-request.ts'
+export { formatInstant, type InstantError, localDate, parseInstant } from './instant.ts'
+export { type IntakeLimits, intakeDue, intakeLimits } from './intake-clock.ts'
+export { punctuality } from './punctuality.ts'
 export * from './types.ts'
+export { isWorkingDay } from './working-time.ts'

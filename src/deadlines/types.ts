@@ -1,3 +1,5 @@
+import type { Text } from '../platform/text.ts'
+
 /** ISO 8601 with local offset and seconds, `2026-08-28T16:00:00+07:00`; strings in this form sort by time. */
 export type Instant = string
 /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
@@ -32,6 +34,8 @@ export interface WorkingCalendar {
   readonly weeklyHours: Readonly<Record<Weekday, readonly string[]>>
   readonly daysOff: readonly LocalDate[]
   readonly extraWorkingDays: readonly { readonly date: LocalDate; readonly hours?: readonly string[] | undefined }[]
+  /** Names of holidays and swapped days, for the explanation of a due date. */
+  readonly names?: Readonly<Record<LocalDate, Text>> | undefined
 }
 
 export interface DueRequest {

@@ -139,9 +139,14 @@ export interface Visit {
   readonly official: string | null
   readonly state: VisitState
   readonly openedAt: Instant
+  /** The task's limit when it was opened; null where it has none. */
+  readonly limit: Limit | null
+  /** Null without a limit, and while the clock stands still. */
   readonly dueAt: Instant | null
   readonly endedAt: Instant | null
   readonly outcome: string | null
+  /** The outcome has the effect `refuse`. */
+  readonly refuses: boolean
   readonly waits: readonly Wait[]
 }
 
@@ -165,6 +170,8 @@ export interface BranchEntry {
 export interface ParallelEntry {
   readonly id: number
   readonly parallelId: string
+  /** The branch entry around it; null for an outermost parallel block. */
+  readonly within: number | null
   readonly state: 'running' | 'finished' | 'withdrawn'
 }
 
@@ -192,6 +199,7 @@ export type ProcessEvent =
       readonly agency: string
       readonly role: Role
       readonly branchEntry: number | null
+      readonly limit: Limit | null
       readonly at: Instant
       readonly dueAt: Instant | null
     }
@@ -208,7 +216,13 @@ export type ProcessEvent =
   | { readonly type: 'task-cancelled'; readonly visit: number; readonly nodeId: string; readonly at: Instant }
   | { readonly type: 'task-superseded'; readonly visit: number; readonly nodeId: string; readonly at: Instant }
   | { readonly type: 'task-returned'; readonly from: string; readonly to: string; readonly at: Instant }
-  | { readonly type: 'parallel-entered'; readonly entry: number; readonly parallelId: string; readonly at: Instant }
+  | {
+      readonly type: 'parallel-entered'
+      readonly entry: number
+      readonly parallelId: string
+      readonly within: number | null
+      readonly at: Instant
+    }
   | { readonly type: 'parallel-finished'; readonly entry: number; readonly parallelId: string; readonly at: Instant }
   | { readonly type: 'parallel-withdrawn'; readonly entry: number; readonly parallelId: string; readonly at: Instant }
   | {
@@ -226,6 +240,14 @@ export type ProcessEvent =
     }
   | { readonly type: 'branch-finished'; readonly entry: number; readonly branchId: string; readonly at: Instant }
   | { readonly type: 'branch-withdrawn'; readonly entry: number; readonly branchId: string; readonly at: Instant }
+  /** A branch around other branches stands still, or runs again, because of what happens in those. */
+  | {
+      readonly type: 'branch-clock-set'
+      readonly entry: number
+      readonly branchId: string
+      readonly at: Instant
+      readonly dueAt: Instant | null
+    }
   | { readonly type: 'choice-taken'; readonly choiceId: string; readonly option: number; readonly at: Instant }
   | {
       readonly type: 'wait-opened'

@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely'
+
+export interface JobOptions {
+  /** Instant before which the job must not run; absent: as soon as the transaction commits. */
+  readonly runAt?: string
+  /** A job with the same key that has not started yet is replaced by this one. */
+  readonly key?: string
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string
+  /** 25 by default: with growing pauses, about three days. */
+  readonly maxAttempts?: number
+}
+
+/**
+ * Puts a job into the queue as a statement of the caller's transaction: it runs only if that commits.
+ * @param name of a task that `startWorker` was given
+ * @param payload JSON; small, since it is kept until the job is done
+ */
+export async function addJob(
+  trx: Pick<Kysely<never>, 'getExecutor'>,
+  name: string,
+  payload: Readonly<Record<string, unknown>>,
+  options: JobOptions = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${name},
+    payload := ${JSON.stringify(payload)}::json,
+    run_at := ${options.runAt ?? null}::timestamptz,
+    job_key := ${options.key ?? null}::text,
+    queue_name := ${options.queue ?? null}::text,
+    max_attempts := ${options.maxAttempts ?? null}::int
+  )`.execute(trx as Kysely<never>)
+}
+
+/** Removes a job that has not started yet; nothing happens where there is none. */
+export async function removeJob(trx: Pick<Kysely<never>, 'getExecutor'>, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${key})`.execute(trx as Kysely<never>)
+}

@@ -1,0 +1,106 @@
+import { buildEvidenceIndex, correctByEvidence, type EvidenceIndex, evidenceWeight, telling } from './evidence-index.ts'
+import { Lexicon } from './lexicon.ts'
+import type { SearchRecord } from './search-record.ts'
+import { addScores, buildTermIndex, rarity, type TermIndex } from './term-index.ts'
+import { plainTerms, queryTerms, type Term, titleTerms, type WeightedTerms } from './terms.ts'
+import { widenQuery } from './widen-query.ts'
+
+const TITLE_SATURATION = { k1: 1.2, b: 0.85 }
+/** Weight of a term that no name has, so that a strange word counts as much as a rare one. */
+const STRANGE = 4.5
+/** Records whose long text is looked at. */
+const CANDIDATES = 100
+/** "Thủ tục" at the head of a name says nothing and would make the name longer than its like. */
+const HEAD = /^\s*thủ tục(\s+hành chính)?\s*:?\s+/iu
+
+/** The names of the catalogue and what its records say beyond them. */
+export interface CatalogueIndex {
+  readonly lexicon: Lexicon
+  readonly titles: TermIndex
+  /** Terms of each name, weighted and of length 1: for nearness between names. */
+  readonly titleVectors: readonly ReadonlyMap<Term, number>[]
+  readonly aliases: TermIndex
+  readonly evidence: EvidenceIndex
+}
+
+/** A query made ready: weights carry rarity and tellingness; `mass` is what scores are divided by. */
+export interface PreparedQuery {
+  readonly title: WeightedTerms
+  readonly evidence: WeightedTerms
+  readonly mass: number
+}
+
+export function buildCatalogueIndex(records: readonly SearchRecord[]): CatalogueIndex {
+  const lexicon = new Lexicon()
+  const titleTexts = records.map(record => {
+    const syllables = lexicon.add(record.name.normalize('NFC').replace(HEAD, ''))
+    return { terms: titleTerms(syllables), length: syllables.plain.length }
+  })
+  const aliasTexts = records.map(record => {
+    const terms = record.aliases.flatMap(alias => titleTerms(lexicon.add(alias)))
+    return { terms, length: terms.length }
+  })
+  const evidence = buildEvidenceIndex(records.map(record => plainTerms(lexicon.add(record.text))))
+  const titles = buildTermIndex(titleTexts, TITLE_SATURATION)
+  const titleVectors = titleTexts.map(({ terms }) =>
+    unitVector(new Set(terms), term => termWeight(titles, evidence, term)),
+  )
+  return { lexicon, titles, titleVectors, aliases: buildTermIndex(aliasTexts, TITLE_SATURATION), evidence }
+}
+
+const termWeight = (titles: TermIndex, evidence: EvidenceIndex, term: Term): number =>
+  rarity(titles.size, titles.postings.get(term)?.documents.length ?? 0) * telling(evidence, term)
+
+/** Terms with their weights, scaled to length 1. */
+export function unitVector(terms: Iterable<Term>, weigh: (term: Term) => number): Map<Term, number> {
+  const vector = new Map<Term, number>()
+  let square = 1e-9
+  for (const term of terms) {
+    const weight = weigh(term)
+    vector.set(term, weight)
+    square += weight ** 2
+  }
+  const length = Math.sqrt(square)
+  for (const [term, weight] of vector) vector.set(term, weight / length)
+  return vector
+}
+
+export function prepareQuery(index: CatalogueIndex, query: string): PreparedQuery {
+  const { weights, strange } = queryTerms(index.lexicon.find(query))
+  let mass = strange * STRANGE
+  for (const [term, weight] of weights) {
+    mass += index.titles.postings.has(term) ? weight * termWeight(index.titles, index.evidence, term) : weight * STRANGE
+  }
+  widenQuery(index.lexicon, query, weights)
+  const title: WeightedTerms = new Map()
+  const evidence: WeightedTerms = new Map()
+  for (const [term, weight] of weights) {
+    const damp = telling(index.evidence, term)
+    title.set(term, weight * termWeight(index.titles, index.evidence, term))
+    if (index.evidence.frequency.has(term)) evidence.set(term, weight * damp * evidenceWeight(index.evidence, term))
+  }
+  const scale = 1 / Math.max(mass, 1e-9)
+  for (const terms of [title, evidence]) for (const [term, weight] of terms) terms.set(term, weight * scale)
+  return { title, evidence, mass }
+}
+
+/** Every document whose score is positive, best first; ties in the order of the catalogue. */
+export function ranked(scores: Float64Array, limit: number, keep?: (document: number) => boolean): number[] {
+  const found: number[] = []
+  for (let document = 0; document < scores.length; document++) {
+    if (scores[document]! > 0 && (!keep || keep(document))) found.push(document)
+  }
+  return found.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit)
+}
+
+/** Scores by names, aliases and long texts, as shares of the query's weight: about 1 where a name says it all. */
+export function scoreCatalogue(
+  index: CatalogueIndex,
+  query: PreparedQuery,
+  keep?: (document: number) => boolean,
+): Float64Array {
+  const scores = new Float64Array(index.titles.size)
+  addScores(index.titles, query.title, scores)
+  correctByEvidence(index.evidence, query.evidence, ranked(scores, CANDIDATES, keep), scores)
+  return scores
+}

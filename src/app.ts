@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { appendAudit } from './audit/index.ts'
+import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
+import {
+  actorLabel,
+  assetsPlugin,
+  authenticatePlugin,
+  badAddress,
+  compressPlugin,
+  csrfPlugin,
+  displaySettingsRoutes,
+  errorsPlugin,
+  type HttpDeps,
+  headersPlugin,
+  healthRoutes,
+  jsonBodyPlugin,
+  limitsPlugin,
+  localePlugin,
+  metricsPlugin,
+  multipartPlugin,
+  openapiPlugin,
+  policyPlugin,
+  rewriteUrl,
+  validatorCompiler,
+} from './platform/http/index.ts'
+
+/** What the program is built from. `HttpDeps` reaches every slice as `app.deps`; the rest goes to whom it concerns. */
+export interface AppDeps extends HttpDeps {
+  /** Shown at the sign-in page; only with DEMO=1. */
+  readonly demoAccounts?: DemoAccounts
+}
+
+/** The web door: plugins in the order in which they meet a request, then the slices. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, log, db, clock } = deps
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    // The number that people read out to the help desk when something breaks.
+    genReqId: () => randomBytes(5).toString('hex'),
+    // One proxy of ours: its own entry is the last of X-Forwarded-For, what the client wrote stands before it.
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 72_000,
+    rewriteUrl,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: badAddress,
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance
+
+  const recordDenied = async (request: FastifyRequest, code: string): Promise<void> => {
+    const { audit } = request.routeOptions.config
+    const entry = { actor: actorLabel(request.actor), action: 'access.denied', subject: audit, data: { code } }
+    await appendAudit(db, { at: clock(), ...entry })
+  }
+
+  app.decorate('deps', deps)
+  app.setValidatorCompiler(validatorCompiler)
+  errorsPlugin(app)
+  jsonBodyPlugin(app)
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  localePlugin(app)
+  await headersPlugin(app)
+  await limitsPlugin(app)
+  await multipartPlugin(app)
+  authenticatePlugin(app, {
+    bySession: { official: (idHash, now) => findOfficialBySession(db, idHash, now) },
+    byToken: (tokenHash, now) => findOfficialByToken(db, tokenHash, now),
+  })
+  policyPlugin(app, { onDenied: recordDenied })
+  csrfPlugin(app, recordDenied)
+  compressPlugin(app)
+  metricsPlugin(app)
+  await openapiPlugin(app)
+  await assetsPlugin(app)
+
+  await app.register(healthRoutes)
+  await app.register(displaySettingsRoutes)
+  await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
+  return app
+}

@@ -1,0 +1,1 @@
+export { type AuditData, type AuditEntry, appendAudit, auditHash } from './write-audit.ts'

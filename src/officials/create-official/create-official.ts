@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import { appendAudit } from '../../audit/index.ts'
+import type { DB } from '../../platform/db/schema.generated.ts'
+import { err, ok, type Result } from '../../platform/result.ts'
+import { tidy } from '../../platform/text.ts'
+import { insertOfficial } from '../officials.queries.ts'
+import { hashPassword, isAcceptablePassword } from '../password.ts'
+
+export const usernamePattern = /^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/
+
+export interface CreateOfficialInput {
+  readonly username: string
+  readonly fullName: string
+  readonly password: string
+  /** Audit label of who creates it. */
+  readonly by: string
+  readonly now: Date
+}
+export type CreateOfficialRefusal = {
+  readonly code: 'username-form' | 'full-name-missing' | 'password-too-short' | 'username-taken'
+}
+
+/** An account without a post: it signs in and may do nothing until a post is given. */
+export async function createOfficial(
+  db: Kysely<DB>,
+  input: CreateOfficialInput,
+): Promise<Result<{ readonly id: number }, CreateOfficialRefusal>> {
+  const { username, password, by, now } = input
+  const fullName = tidy(input.fullName)
+  if (!usernamePattern.test(username)) return err({ code: 'username-form' })
+  if (fullName === '') return err({ code: 'full-name-missing' })
+  if (!isAcceptablePassword(password)) return err({ code: 'password-too-short' })
+  const passwordHash = await hashPassword(password)
+  return db.transaction().execute(async trx => {
+    const id = await insertOfficial(trx, { username, fullName, passwordHash })
+    if (id === null) return err({ code: 'username-taken' as const })
+    await appendAudit(trx, { at: now, actor: by, action: 'official.created', subject: `official:${username}` })
+    return ok({ id })
+  })
+}

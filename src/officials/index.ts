@@ -1,0 +1,8 @@
+export { type CreateOfficialInput, createOfficial } from './create-official/create-official.ts'
+export { type CreateTokenInput, createToken } from './create-token/create-token.ts'
+export { disableOfficial } from './disable-official/disable-official.ts'
+export { type ActorPost, maybeOfficial, type OfficialActor, officialOf } from './official-actor.ts'
+export { findOfficialBySession, findOfficialByToken } from './officials.queries.ts'
+export { officialRoutes } from './officials.route.ts'
+export { hashPassword, isAcceptablePassword, isPassword } from './password.ts'
+export type { DemoAccounts } from './sign-in/sign-in.view.tsx'

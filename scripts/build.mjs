@@ -1,15 +1,16 @@
 // Bundles the program into dist/: main.js, and one chunk for each part that loads later. Runs before start and test.
-import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { buildAssets } from './assets.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const out = join(root, 'dist')
 const dayMs = 86_400_000
 
 await mkdir(out, { recursive: true })
+const assetNames = await buildAssets(root)
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
@@ -26,6 +27,7 @@ const { metafile } = await build({
   sourcemap: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  define: { ASSET_NAMES: JSON.stringify(assetNames) },
   loader: { '.css': 'text', '.typ': 'text' },
   logLevel: 'warning',
 })
@@ -36,10 +38,4 @@ for (const name of await readdir(out)) {
   if (!/\.js(\.map)?$/.test(name) || current.has(name)) continue
   const found = await stat(join(out, name)).catch(() => undefined)
   if (found && Date.now() - found.mtimeMs > dayMs) await rm(join(out, name), { force: true })
-}
-
-const assets = join(root, 'src/platform/html/assets')
-if (existsSync(assets)) {
-  await rm(join(out, 'assets'), { recursive: true, force: true })
-  await cp(assets, join(out, 'assets'), { recursive: true })
 }

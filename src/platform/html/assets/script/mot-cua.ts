@@ -1,0 +1,41 @@
+import { scanCards } from './card-scan.ts'
+import { officerKeys } from './officer-keys.ts'
+import { sendOnce } from './send-once.ts'
+import { suggestEverywhere } from './suggest.ts'
+
+/** Copy buttons appear only where they can work. */
+function copyButtons(root: Document): void {
+  if (navigator.clipboard === undefined) return
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset.copy ?? '')
+      const words = button.querySelector('span')
+      if (words) words.textContent = root.documentElement.lang === 'en' ? 'Copied' : 'Đã chép'
+    })
+  }
+}
+
+/** Keeps "Đã chọn N hồ sơ" counted while rows are ticked. */
+function countChosen(root: Document): void {
+  const count = root.querySelector('[data-chosen-count]')
+  if (count === null) return
+  root.addEventListener('change', event => {
+    const tick = event.target
+    if (!(tick instanceof HTMLInputElement) || tick.type !== 'checkbox') return
+    tick.closest('tr')?.classList.toggle('is-chosen', tick.checked)
+    count.textContent = String(root.querySelectorAll('td input[type=checkbox]:checked').length)
+  })
+}
+
+document.querySelector<HTMLElement>('#error-summary')?.focus()
+officerKeys(document)
+sendOnce(document)
+scanCards(document)
+copyButtons(document)
+countChosen(document)
+suggestEverywhere(document)
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}

@@ -3,8 +3,18 @@ import { type RegisteredCommand, runCli } from './platform/cli/run-cli.ts'
 
 // Each module loads only for its own command: `deadlines` and `token` do not wait for the whole program.
 const commands: readonly RegisteredCommand[] = [
-  { name: 'serve', load: async () => (await import('./platform/cli/serve.cli.ts')).serve },
+  {
+    name: 'serve',
+    load: async () =>
+      (await import('./platform/cli/serve.cli.ts')).createServe(async () => (await import('./program.ts')).program),
+  },
   { name: 'migrate', load: async () => (await import('./platform/cli/migrate.cli.ts')).migrate },
+  { name: 'token create', load: async () => (await import('./officials/create-token/token.cli.ts')).tokenCreate },
+  {
+    name: 'create-official',
+    load: async () => (await import('./officials/create-official/create-official.cli.ts')).createOfficialCommand,
+  },
+  { name: 'deadlines', load: async () => (await import('./deadlines/deadlines.cli.ts')).deadlinesCommand },
 ]
 
 /** Waits until a pipe has taken everything, so that leaving cannot cut the output off. */

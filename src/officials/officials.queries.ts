@@ -120,3 +120,16 @@ export async function insertToken(
     })
     .execute()
 }
+
+export const hasAgency = async (db: Kysely<DB>, code: string): Promise<boolean> =>
+  (await db.selectFrom('agency').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+
+export async function insertPost(
+  db: Kysely<DB>,
+  post: { officialId: number; agency: string; role: string; validFrom: string },
+): Promise<void> {
+  await db
+    .insertInto('post')
+    .values({ official_id: post.officialId, agency_code: post.agency, role: post.role, valid_from: post.validFrom })
+    .execute()
+}

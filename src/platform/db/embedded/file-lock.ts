@@ -78,3 +78,12 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     rmSync(file, { force: true })
   }
 }
+
+/** Adds to what the lock file of this process says. */
+export function noteInLock(file: string, note: Record<string, unknown>): void {
+  const holder = readHolder(file)
+  if (holder?.pid !== process.pid) throw new Error(`${file} is not held by this process`)
+  const next = `${file}.${randomUUID()}`
+  writeFileSync(next, JSON.stringify({ ...holder, ...note }), { mode: 0o644 })
+  renameSync(next, file)
+}

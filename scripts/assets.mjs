@@ -1,6 +1,6 @@
 // Bundles the interface's style, script and pictures into dist/assets under names that carry their content's hash.
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -13,7 +13,6 @@ const pictures = ['icons.svg', 'favicon.svg']
 export async function buildAssets(root) {
   const from = join(root, 'src/platform/html/assets')
   const to = join(root, 'dist/assets')
-  await rm(to, { recursive: true, force: true })
   await mkdir(to, { recursive: true })
   const { metafile } = await build({
     absWorkingDir: root,

@@ -1,7 +1,7 @@
 import { useSay } from '../locale.tsx'
 import { type FieldProps, fieldId } from './field.tsx'
 import { Fieldset } from './fieldset.tsx'
-import { TextInput } from './text-input.tsx'
+import { TextInput, type TextInputProps } from './text-input.tsx'
 
 /** What was typed, kept as typed; names are `<name>-day`, `<name>-month`, `<name>-year`. */
 export interface DateParts {
@@ -64,6 +64,7 @@ export function DateInput(props: DateInputProps) {
 
 export interface CompactDateInputProps extends FieldProps {
   value?: string | undefined
+  width?: TextInputProps['width']
 }
 
 /** The counter's date: one field that takes `05031990`, `5/3/1990` or a year alone. */

@@ -1,3 +1,5 @@
+export { checkProcess } from './check/check-process.ts'
+export type { CheckContext, ProcessProblem, ProcessProblemCode } from './check/context.ts'
 export { changesOfBranch, changesOfVisit, dossierPauses, isStandingStill } from './clocks.ts'
 export type { EngineRefusal, ProcessEnv } from './engine.ts'
 export { enterProcess } from './enter.ts'
@@ -14,6 +16,7 @@ export {
   visitOf,
   visitsOf,
 } from './standing.ts'
+export { type Lane, type ProcessStep, stepsOf } from './steps.ts'
 export { assignTask, type FinishCommand, finishTask } from './tasks.ts'
 export { findTask, getTask, outcomesOf, tasksOf } from './tree.ts'
 export * from './types.ts'

@@ -2,7 +2,7 @@ import { buildEvidenceIndex, correctByEvidence, type EvidenceIndex, evidenceWeig
 import { Lexicon } from './lexicon.ts'
 import type { SearchRecord } from './search-record.ts'
 import { addScores, buildTermIndex, rarity, type TermIndex } from './term-index.ts'
-import { plainTerms, queryTerms, type Term, titleTerms, type WeightedTerms } from './terms.ts'
+import { plainTerm, plainTerms, queryTerms, type Term, titleTerms, type WeightedTerms } from './terms.ts'
 import { widenQuery } from './widen-query.ts'
 
 const TITLE_SATURATION = { k1: 1.2, b: 0.85 }
@@ -42,14 +42,19 @@ export function buildCatalogueIndex(records: readonly SearchRecord[]): Catalogue
   })
   const evidence = buildEvidenceIndex(records.map(record => plainTerms(lexicon.add(record.text))))
   const titles = buildTermIndex(titleTexts, TITLE_SATURATION)
-  const titleVectors = titleTexts.map(({ terms }) =>
-    unitVector(new Set(terms), term => termWeight(titles, evidence, term)),
-  )
-  return { lexicon, titles, titleVectors, aliases: buildTermIndex(aliasTexts, TITLE_SATURATION), evidence }
+  const weighed = { lexicon, titles, evidence }
+  const titleVectors = titleTexts.map(({ terms }) => unitVector(new Set(terms), term => termWeight(weighed, term)))
+  return { ...weighed, titleVectors, aliases: buildTermIndex(aliasTexts, TITLE_SATURATION) }
 }
 
-const termWeight = (titles: TermIndex, evidence: EvidenceIndex, term: Term): number =>
-  rarity(titles.size, titles.postings.get(term)?.documents.length ?? 0) * telling(evidence, term)
+type Weighed = Pick<CatalogueIndex, 'lexicon' | 'titles' | 'evidence'>
+
+/** Long texts are kept without accents, so an accented term is as telling as its plain spelling. */
+export const tellingOf = ({ lexicon, evidence }: Weighed, term: Term): number =>
+  telling(evidence, plainTerm(lexicon, term))
+
+const termWeight = (index: Weighed, term: Term): number =>
+  rarity(index.titles.size, index.titles.postings.get(term)?.documents.length ?? 0) * tellingOf(index, term)
 
 /** Terms with their weights, scaled to length 1. */
 export function unitVector(terms: Iterable<Term>, weigh: (term: Term) => number): Map<Term, number> {
@@ -69,14 +74,14 @@ export function prepareQuery(index: CatalogueIndex, query: string): PreparedQuer
   const { weights, strange } = queryTerms(index.lexicon.find(query))
   let mass = strange * STRANGE
   for (const [term, weight] of weights) {
-    mass += index.titles.postings.has(term) ? weight * termWeight(index.titles, index.evidence, term) : weight * STRANGE
+    mass += index.titles.postings.has(term) ? weight * termWeight(index, term) : weight * STRANGE
   }
   widenQuery(index.lexicon, query, weights)
   const title: WeightedTerms = new Map()
   const evidence: WeightedTerms = new Map()
   for (const [term, weight] of weights) {
-    const damp = telling(index.evidence, term)
-    title.set(term, weight * termWeight(index.titles, index.evidence, term))
+    const damp = tellingOf(index, term)
+    title.set(term, weight * termWeight(index, term))
     if (index.evidence.frequency.has(term)) evidence.set(term, weight * damp * evidenceWeight(index.evidence, term))
   }
   const scale = 1 / Math.max(mass, 1e-9)

@@ -34,6 +34,7 @@ export function spellings(word: string): { accented: string; plain: string } {
 /** Numbers the syllables of the catalogue; each raw word is normalised once. */
 export class Lexicon {
   readonly #numbers = new Map<string, number>()
+  readonly #plain: number[] = []
   readonly #words = new Map<string, { accented: number; plain: number }>()
 
   /** The syllables of a text of the catalogue; new ones get a number. */
@@ -43,6 +44,8 @@ export class Lexicon {
       if (known) return known
       const { accented, plain } = spellings(word)
       const entry = { accented: this.#number(accented), plain: this.#number(plain) }
+      this.#plain[entry.accented] = entry.plain
+      this.#plain[entry.plain] = entry.plain
       this.#words.set(word, entry)
       return entry
     })
@@ -56,6 +59,11 @@ export class Lexicon {
       const { accented, plain } = spellings(word)
       return { accented: this.#numbers.get(accented) ?? UNKNOWN, plain: this.#numbers.get(plain) ?? UNKNOWN }
     })
+  }
+
+  /** The number of a syllable's spelling without accents. */
+  plainOf(syllable: number): number {
+    return this.#plain[syllable] ?? UNKNOWN
   }
 
   #read(text: string, look: (word: string) => { accented: number; plain: number }): Syllables {

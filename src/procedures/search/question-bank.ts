@@ -1,5 +1,4 @@
-import { type CatalogueIndex, prepareQuery, ranked, scoreCatalogue, unitVector } from './catalogue-index.ts'
-import { telling } from './evidence-index.ts'
+import { type CatalogueIndex, prepareQuery, ranked, scoreCatalogue, tellingOf, unitVector } from './catalogue-index.ts'
 import type { AnsweredQuestion } from './search-record.ts'
 import { addScores, buildTermIndex, rarity, type TermIndex } from './term-index.ts'
 import { queryTerms, type Term, titleTerms } from './terms.ts'
@@ -26,13 +25,12 @@ export interface QuestionBank {
   readonly lessons: readonly Lesson[]
 }
 
-/** The terms of a question and how rare they are among questions; UNIT length, so that likeness is a cosine. */
+/** The terms of a question by how rare they are among questions; of length 1, so that likeness is a cosine. */
 function questionVector(catalogue: CatalogueIndex, postings: TermIndex['postings'], size: number, question: string) {
-  const { weights, strange } = queryTerms(catalogue.lexicon.find(question))
+  const { weights } = queryTerms(catalogue.lexicon.find(question))
   const weigh = (term: Term) =>
-    weights.get(term)! * rarity(size, postings.get(term)?.documents.length ?? 0) * telling(catalogue.evidence, term)
-  const vector = unitVector(weights.keys(), weigh)
-  return { vector, known: weights.size, strange }
+    weights.get(term)! * rarity(size, postings.get(term)?.documents.length ?? 0) * tellingOf(catalogue, term)
+  return unitVector(weights.keys(), weigh)
 }
 
 export function buildQuestionBank(
@@ -51,7 +49,7 @@ export function buildQuestionBank(
   )
   const growing = new Map<Term, { documents: number[]; impacts: number[] }>()
   usable.forEach(({ question }, number) => {
-    for (const [term, weight] of questionVector(catalogue, plain.postings, plain.size, question).vector) {
+    for (const [term, weight] of questionVector(catalogue, plain.postings, plain.size, question)) {
       let list = growing.get(term)
       if (!list) {
         list = { documents: [], impacts: [] }
@@ -95,7 +93,7 @@ export function adviseByQuestions(
 ): void {
   if (bank.index.size === 0) return
   const likeness = new Float64Array(bank.index.size)
-  addScores(bank.index, questionVector(catalogue, bank.index.postings, bank.index.size, query).vector, likeness)
+  addScores(bank.index, questionVector(catalogue, bank.index.postings, bank.index.size, query), likeness)
   const votes = new Map<number, number>()
   for (const neighbour of ranked(likeness, NEIGHBOURS)) {
     for (const [document, weight] of bank.lessons[neighbour]!) {

@@ -9,7 +9,7 @@ import { addScores } from './term-index.ts'
 const ADVISED = 200
 /** A tie goes to what can be filed in this province, then to what one's own commune does. */
 const OPERATED_BONUS = 0.08
-const COMMUNE_BONUS = 0.02
+const COMMUNE_BONUS = 0.001
 const ALIAS_WEIGHT = 0.3
 /** The whole query is a procedure's everyday name or its short code. */
 const EXACT_ALIAS_BONUS = 2

@@ -1,4 +1,4 @@
-import { type Syllables, UNKNOWN } from './lexicon.ts'
+import { type Lexicon, type Syllables, UNKNOWN } from './lexicon.ts'
 
 /** A syllable or a pair of neighbours, as one number. */
 export type Term = number
@@ -12,6 +12,12 @@ const ACCENT_SHARE = 0.6
 
 const pairOf = (first: number, second: number): Term =>
   first === UNKNOWN || second === UNKNOWN ? UNKNOWN : (first + 1) * PAIR + second
+
+/** The same term without accents. */
+export function plainTerm(lexicon: Lexicon, term: Term): Term {
+  if (term < PAIR) return lexicon.plainOf(term)
+  return pairOf(lexicon.plainOf(Math.floor(term / PAIR) - 1), lexicon.plainOf(term % PAIR))
+}
 
 /** Every plain syllable and pair of a text, in order, with repetitions: the terms of a long text. */
 export function plainTerms({ plain }: Syllables): Term[] {

@@ -309,6 +309,7 @@ export interface Task {
   paused: Generated<boolean>;
   procedure_code: string;
   procedure_name: string;
+  receiving_code: string;
   role: string;
   sort_at: string;
   state: string;

@@ -23,14 +23,6 @@ export async function anOfficial(
   post: { role?: string; agency?: string; from?: string; to?: string } = {},
 ): Promise<number> {
   const agency = post.agency ?? 'xa-a'
-  await sql`create or replace function end_sessions_of_official() returns trigger language plpgsql as $$
-declare subject bigint;
-begin
-  if tg_table_name = 'official' then subject := new.id; else subject := old.official_id; end if;
-  delete from session where official_id = subject;
-  update api_token set revoked_at = now() where official_id = subject and revoked_at is null and tg_table_name = 'official';
-  return null;
-end $$`.execute(database.db)
   await anAgency(database, agency)
   passwordHash ??= hashPassword(testPassword)
   const { rows } = await sql<{ id: number }>`

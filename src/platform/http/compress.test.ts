@@ -1,0 +1,40 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testApp } from '../../../tests/support/app.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { codingFor } from './compress.ts'
+
+let database: TestDatabase
+let app: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await testApp(database)
+})
+afterAll(async () => {
+  await app?.close()
+  await database?.drop()
+})
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['br;q=1.0', 'br'],
+  ['identity', null],
+  [undefined, null],
+])('a browser that accepts %j gets %j', (accept, coding) => expect(codingFor(accept)).toBe(coding))
+
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+])('a page comes in %s and says that it depends on it', async (coding, open) => {
+  const answer = await app.inject({ url: '/dang-nhap', headers: { 'accept-encoding': coding } })
+  expect(answer.headers).toMatchObject({ 'content-encoding': coding, vary: 'Cookie, Accept-Encoding' })
+  expect(open(answer.rawPayload).toString()).toContain('Đăng nhập')
+})
+
+test('a public page that has not changed costs a 304', async () => {
+  const first = await app.inject('/dang-nhap')
+  const again = await app.inject({ url: '/dang-nhap', headers: { 'if-none-match': String(first.headers.etag) } })
+  expect([again.statusCode, again.body]).toEqual([304, ''])
+})

@@ -42,6 +42,7 @@ create table agency (
   email text,
   calendar_code text not null references calendar,
   one_stop boolean not null default false,
+  commune_code text,
   valid_from date not null,
   valid_to date,
   successor_code text references agency deferrable initially deferred,
@@ -121,6 +122,11 @@ create table procedure_offer (
   primary key (procedure_code, agency_code, valid_from)
 );
 create index procedure_offer_agency on procedure_offer (agency_code);
+
+-- Named lists that forms choose from (communes, ethnic groups, countries, ...).
+create table reference_list (name text primary key, items jsonb not null);
+create trigger reference_list_bump after insert or update or delete on reference_list
+  for each statement execute function bump_reference_version('catalogue');
 
 create table question (
   id bigint generated always as identity primary key,

@@ -77,6 +77,7 @@ create table task (
   work text not null,
   name text not null,
   agency_code text not null references agency,
+  receiving_code text not null references agency,
   role text not null,
   official_id bigint references official,
   state text not null check (state in ('intake', 'open', 'waiting', 'deliver')),
@@ -97,6 +98,7 @@ create table task (
 );
 create index task_pool on task (agency_code, role, sort_at, dossier_id, visit);
 create index task_official on task (official_id, sort_at, dossier_id, visit) where official_id is not null;
+create index task_receiving on task (receiving_code, sort_at, dossier_id, visit);
 create index task_due on task (agency_code, due_at) where due_at is not null;
 
 create table result (

@@ -25,6 +25,7 @@ export interface Agency {
   address: string | null;
   calendar_code: string;
   code: string;
+  commune_code: string | null;
   email: string | null;
   kind: string;
   name: string;
@@ -226,6 +227,11 @@ export interface Question {
   question: string;
 }
 
+export interface ReferenceList {
+  items: Json;
+  name: string;
+}
+
 export interface ReferenceVersion {
   kind: string;
   number: Generated<number>;
@@ -349,6 +355,7 @@ export interface DB {
   procedure_offer: ProcedureOffer;
   procedure_version: ProcedureVersion;
   question: Question;
+  reference_list: ReferenceList;
   reference_version: ReferenceVersion;
   result: Result;
   seal: Seal;

@@ -17,6 +17,7 @@ import {
   PageHead,
   Panel,
   Radios,
+  SavedLine,
   Select,
   type StateName,
   StateTag,
@@ -170,10 +171,10 @@ export function InboxGallery(props: { display: DisplaySettings }) {
             { key: 'tick', label: 'Chọn', hideLabel: true, phone: 'plain' },
             { key: 'left', label: 'Còn lại', sorted: 'ascending', tight: true, phone: 'plain' },
             { key: 'procedure', label: 'Thủ tục', phone: 'title' },
-            { key: 'person', label: 'Người nộp', phone: 'plain' },
+            { key: 'person', label: 'Người nộp', tight: true, phone: 'plain' },
             { key: 'state', label: 'Trạng thái', phone: 'plain' },
             { key: 'holder', label: 'Đang ở' },
-            { key: 'channel', label: 'Cách nộp' },
+            { key: 'channel', label: 'Cách nộp', tight: true },
             { key: 'code', label: 'Mã hồ sơ', tight: true, phone: 'plain' },
           ]}
           rows={rows.map(([deadline, procedure, person, state, holder, channel, code], at) => ({
@@ -227,7 +228,7 @@ export function IntakeGallery(props: { display: DisplaySettings }) {
   return (
     <WorkbenchPage {...frame} title="Tiếp nhận tại quầy" path="/can-bo/tiep-nhan/moi" display={props.display}>
       <PageHead title="Tiếp nhận tại quầy">
-        <p class="saved-line">Nháp đã lưu lúc 10:42</p>
+        <SavedLine text="Nháp đã lưu lúc 10:42" />
       </PageHead>
       <form method="post" action="/can-bo/tiep-nhan/moi" class="desk-fill" data-once>
         <HiddenCsrf token="token" />

@@ -48,8 +48,6 @@ function runs(pid: number): boolean {
 
 // One folder for all tests below, since making a database takes longest; they run in this order.
 const shared = mkdtempSync(join(tmpdir(), 'mot-cua-data-'))
-// As root the embedded server runs as another user, who must be able to walk through.
-chmodSync(shared, 0o711)
 afterAll(() => rmSync(shared, { recursive: true, force: true }))
 
 test('makes the database once, keeps its data, and stops with the last one who leaves', async () => {
@@ -117,7 +115,10 @@ test('refuses a folder made by another major version, and says where to read on'
 })
 
 test('finishes a creation that was interrupted, and puts a socket elsewhere whose path would be too long', async () => {
-  const folder = join(temporaryDataFolder(), 'x'.repeat(100))
+  const parent = temporaryDataFolder()
+  // mkdtemp closes its folder; as root the server's user has to walk through it.
+  chmodSync(parent, 0o711)
+  const folder = join(parent, 'x'.repeat(100))
   const half = join(folder, 'postgres', 'data.half')
   mkdirSync(half, { recursive: true })
   const { uid, gid } = statSync(join(shared, 'postgres'))

@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assertPrivate, canReach, type ServerUser, serverUserFor } from './system-user.ts'
@@ -68,8 +77,9 @@ function socketFolder(root: string, user: ServerUser): string {
 
 /** Finds or makes the folders of the embedded server of a data folder. */
 export function serverHome(dataDir: string): ServerHome {
-  // As root the server runs as another user, who must be able to walk through; nobody else needs to list it.
-  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  // As root the server runs as another user, who must be able to walk through; others still cannot list the folder.
+  if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o111)
   const root = findRoot(realpathSync(dataDir))
   const pgData = join(root, 'data')
   const user = serverUserFor(existsSync(pgData) ? pgData : root)

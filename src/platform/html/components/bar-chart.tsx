@@ -19,7 +19,7 @@ export interface BarChartProps {
   say: (value: number) => string
 }
 
-const box = { width: 560, height: 260, left: 56, top: 12, bottom: 28 }
+const box = { width: 560, height: 260, left: 64, top: 12, bottom: 28 }
 
 /** A round step that gives three to five lines up to `top`. */
 export function axisStep(top: number): number {

@@ -36,6 +36,23 @@ interface Look {
   family: TagFamily
   icon: IconName
   label: Words
+  /** After a prefix. */
+  short?: Words | undefined
+}
+
+const openings = { today: { vi: 'Hôm nay: ', en: 'Today: ' }, soon: { vi: 'Sắp đến hạn: ', en: 'Due soon: ' } }
+
+function timeLeft(kind: 'in-time' | 'today' | 'soon', left: { vi: string; en: string }): Look {
+  const short = { vi: `còn ${left.vi}`, en: `${left.en} left` }
+  if (kind === 'in-time')
+    return { family: 'green', icon: 'check', label: { vi: `Còn ${left.vi}`, en: short.en }, short }
+  const opening = openings[kind]
+  return {
+    family: 'amber',
+    icon: 'bang',
+    label: { vi: opening.vi + short.vi, en: opening.en + short.en },
+    short,
+  }
 }
 
 const finished: Record<'early' | 'on-time' | 'late', Look> = {
@@ -46,25 +63,18 @@ const finished: Record<'early' | 'on-time' | 'late', Look> = {
 
 function lookOf(deadline: Deadline): Look {
   switch (deadline.kind) {
-    case 'in-time': {
-      const left = remainingWords(deadline.left)
-      return { family: 'green', icon: 'check', label: { vi: `Còn ${left.vi}`, en: `${left.en} left` } }
-    }
-    case 'today': {
-      const left = remainingWords(deadline.left)
-      return { family: 'amber', icon: 'bang', label: { vi: `Hôm nay: còn ${left.vi}`, en: `Today: ${left.en} left` } }
-    }
-    case 'soon': {
-      const left = remainingWords(deadline.left)
-      return {
-        family: 'amber',
-        icon: 'bang',
-        label: { vi: `Sắp đến hạn: còn ${left.vi}`, en: `Due soon: ${left.en} left` },
-      }
-    }
+    case 'in-time':
+    case 'today':
+    case 'soon':
+      return timeLeft(deadline.kind, remainingWords(deadline.left))
     case 'late': {
       const by = remainingWords(deadline.by)
-      return { family: 'red', icon: 'triangle', label: { vi: `Trễ ${by.vi}`, en: `${by.en} late` } }
+      return {
+        family: 'red',
+        icon: 'triangle',
+        label: { vi: `Trễ ${by.vi}`, en: `${by.en} late` },
+        short: { vi: `trễ ${by.vi}`, en: `${by.en} late` },
+      }
     }
     case 'paused':
       return {
@@ -83,11 +93,10 @@ function lookOf(deadline: Deadline): Look {
 export function DeadlineChip(props: { deadline: Deadline; prefix?: Words | undefined; large?: boolean | undefined }) {
   const say = useSay()
   const look = lookOf(props.deadline)
-  const label = say(look.label)
   return (
     <span class={classes('chip', `tone-${look.family}`, props.large === true && 'is-large')}>
       <Icon name={look.icon} />
-      {props.prefix === undefined ? label : `${say(props.prefix)}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`}
+      {props.prefix === undefined ? say(look.label) : `${say(props.prefix)}: ${say(look.short ?? look.label)}`}
     </span>
   )
 }

@@ -28,13 +28,19 @@ export interface LanesProps {
   lanes: readonly Lane[]
 }
 
+const laneWords = {
+  vi: 'Sơ đồ phần việc, bảng bên dưới nói cùng nội dung',
+  en: 'Chart of the branches; the table below says the same',
+}
+
 /** Who works side by side: a lane an agency, with fork and join. Decoration of the table that must stand below it. */
 export function Lanes(props: LanesProps) {
   const say = useSay()
   const grid = laneGrid(props.days.length, props.lanes.length)
   const x = (place: number) => grid.left + place * grid.day
   return (
-    <div class="lanes">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, which keyboards must reach
+    <div class="lanes" role="group" tabindex={0} aria-label={say(laneWords)}>
       <svg viewBox={`0 0 ${grid.width} ${grid.height}`} aria-hidden="true">
         {props.days.map((day, at) => (
           <text

@@ -18,7 +18,7 @@ export interface LineChartProps {
   say: (value: number) => string
 }
 
-const box = { width: 560, height: 260, left: 56, top: 20, bottom: 28 }
+const box = { width: 560, height: 260, left: 64, top: 20, bottom: 28 }
 
 /** One line over time as SVG, and the same figures as a table. */
 export function LineChart(props: LineChartProps) {

@@ -42,6 +42,17 @@ export function Notice(props: NoticeProps) {
   )
 }
 
+/** "Đã lưu lúc 10:42": what was typed is safe. */
+export function SavedLine(props: { text: Words }) {
+  const say = useSay()
+  return (
+    <p class="saved-line">
+      <Icon name="check" />
+      <span>{say(props.text)}</span>
+    </p>
+  )
+}
+
 /** Full-width line under the band: maintenance, demonstration data, outcome of the last action. */
 export function Banner(props: { kind?: NoticeKind | undefined; children: ComponentChildren }) {
   const kind = props.kind ?? 'info'

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useSay, type Words } from '../locale.tsx'
 import { safeHref } from '../safe-href.ts'
+import { classes } from './classes.ts'
 import { HiddenText } from './hidden-text.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -37,7 +38,11 @@ export function Timeline(props: { moments: readonly Moment[]; level?: 'h3' | 'h4
       {props.moments.map((moment, at) => {
         const look = looks[moment.kind]
         return (
-          <li key={at} class={`is-${moment.kind}`} aria-current={moment.kind === 'now' ? 'step' : undefined}>
+          <li
+            key={at}
+            class={classes(`is-${moment.kind}`, moment.number !== undefined && 'is-numbered')}
+            aria-current={moment.kind === 'now' ? 'step' : undefined}
+          >
             <span class="timeline-mark" aria-hidden="true">
               {moment.number === undefined ? look.icon === null ? null : <Icon name={look.icon} /> : moment.number}
             </span>

@@ -1,0 +1,3 @@
+export { type CalendarRow, findCalendar, inheritCalendar } from './directory.queries.ts'
+export * from './directory.ts'
+export { DirectoryService } from './directory-service.ts'

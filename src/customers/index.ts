@@ -1,0 +1,1 @@
+export { type CustomerInput, upsertCustomer } from './customers.queries.ts'

@@ -1,0 +1,103 @@
+import type { ClockChange, Cutoff, Instant, Limit, Punctuality } from '../../deadlines/index.ts'
+import type { Answers } from '../../forms/index.ts'
+import type { Channel } from '../../procedures/index.ts'
+import type { ProcessEvent, WaitKind } from '../../workflow/index.ts'
+import type { Applicant, DossierComponent, EndKind, Supplement } from './dossier.ts'
+
+/** What happened to a dossier, apart from the moves of its process. Past events never change. */
+export type DossierOwnEvent =
+  | {
+      readonly type: 'submitted'
+      readonly code: string
+      readonly procedureCode: string
+      readonly procedureVersionId: number
+      readonly caseKey: string
+      readonly agency: string
+      readonly competent: string
+      readonly channel: Channel
+      readonly applicant: Applicant
+      readonly answers: Answers
+      readonly components: readonly DossierComponent[]
+      readonly intakeDueAt: Instant
+    }
+  | {
+      readonly type: 'accepted'
+      readonly components: readonly DossierComponent[]
+      readonly registerNumber: number
+      readonly feePaid: boolean
+      readonly limit: Limit
+      readonly cutoff: Cutoff | null
+      readonly dueAt: Instant
+      readonly intakeLate: boolean
+    }
+  | { readonly type: 'intake-refused'; readonly reason: string; readonly intakeLate: boolean }
+  | ({ readonly type: 'supplement-requested'; readonly intakeLate: boolean } & Omit<
+      Supplement,
+      'requestedAt' | 'by' | 'suppliedAt'
+    >)
+  | {
+      readonly type: 'supplied'
+      readonly round: number
+      readonly components: readonly DossierComponent[]
+      readonly intakeDueAt: Instant | null
+    }
+  | {
+      readonly type: 'paused'
+      readonly ground: WaitKind
+      readonly legalBasis: string
+      readonly document: string | null
+      readonly waits: readonly number[]
+    }
+  | { readonly type: 'resumed'; readonly waits: readonly number[] }
+  | { readonly type: 'clock-paused' }
+  | { readonly type: 'clock-resumed'; readonly changes: readonly ClockChange[]; readonly dueAt: Instant }
+  | { readonly type: 'extended'; readonly newDueAt: Instant; readonly reason: string }
+  | {
+      readonly type: 'drafted'
+      readonly key: string
+      readonly nodeId: string
+      readonly decision: 'granted' | 'refused'
+      readonly content: string
+      readonly agency: string
+    }
+  | { readonly type: 'draft-voided'; readonly key: string }
+  | { readonly type: 'signed'; readonly key: string; readonly nodeId: string }
+  | { readonly type: 'signature-voided'; readonly key: string }
+  | { readonly type: 'issued'; readonly key: string; readonly number: string }
+  | {
+      readonly type: 'procedure-corrected'
+      readonly from: string
+      readonly procedureCode: string
+      readonly procedureVersionId: number
+      readonly caseKey: string
+      readonly competent: string
+      readonly answers: Answers
+      readonly components: readonly DossierComponent[]
+      readonly reason: string
+      readonly limit: Limit
+      readonly cutoff: Cutoff | null
+      readonly dueAt: Instant | null
+    }
+  | {
+      readonly type: 'ended'
+      readonly kind: EndKind
+      readonly reason: string | null
+      readonly legalBasis: string | null
+      readonly punctuality: Punctuality | null
+    }
+  | {
+      readonly type: 'delivered'
+      readonly method: string
+      readonly receivedBy: string
+      readonly results: readonly string[]
+    }
+  | { readonly type: 'noted'; readonly note: string }
+
+export type DossierEventBody = DossierOwnEvent | ProcessEvent
+
+/** An event as recorded: when, and by whom (a sign-in name, `customer` or a job's name). */
+export interface DossierEvent {
+  readonly at: Instant
+  readonly by: string
+  readonly body: DossierEventBody
+}

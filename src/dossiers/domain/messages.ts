@@ -1,0 +1,96 @@
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+
+export interface CitizenMessage {
+  readonly kind: string
+  readonly body: string
+}
+
+const day = (instant: string): string => `${instant.slice(8, 10)}/${instant.slice(5, 7)}/${instant.slice(0, 4)}`
+const moment = (instant: string): string => `${instant.slice(11, 16)} ngày ${day(instant)}`
+
+/**
+ * What the citizen is told of an event, in the one-stop's name (only it speaks to the citizen); null where an event is
+ * no concern of theirs. The officer's preview is this very text.
+ */
+export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): CitizenMessage | null {
+  const named = `Hồ sơ ${dossier.code}`
+  switch (body.type) {
+    case 'submitted':
+      return dossier.channel === 'online'
+        ? {
+            kind: body.type,
+            body: `${named}: đã nhận lúc ${moment(at)}. Cán bộ sẽ kiểm tra và trả lời trước ${moment(body.intakeDueAt)}.`,
+          }
+        : null
+    case 'accepted':
+      return {
+        kind: body.type,
+        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. Bạn không phải làm gì thêm.`,
+      }
+    case 'intake-refused':
+      return { kind: body.type, body: `${named}: chưa tiếp nhận được. Lý do: ${body.reason}` }
+    case 'supplement-requested': {
+      const items = body.items.map(item => `${nameOf(dossier, item.componentKey)}: ${item.reason}. ${item.howToFix}`)
+      const window = body.windowEndsAt ? ` Bổ sung trước ${day(body.windowEndsAt)}.` : ''
+      return { kind: body.type, body: `${named}: cần bổ sung một lần các giấy tờ sau. ${items.join('; ')}.${window}` }
+    }
+    case 'supplied':
+      return { kind: body.type, body: `${named}: đã nhận giấy tờ bổ sung.${dueSentence(dossier)}` }
+    case 'paused':
+      return {
+        kind: body.type,
+        body: `${named}: tạm dừng tính thời hạn từ ${moment(at)}. Căn cứ: ${body.legalBasis}. Bạn không phải làm gì, chúng tôi sẽ báo ngày hẹn mới.`,
+      }
+    case 'resumed':
+      return { kind: body.type, body: `${named}: thời hạn được tính tiếp.${dueSentence(dossier)}` }
+    case 'extended':
+      return {
+        kind: body.type,
+        body: `${named}: xin lỗi bạn vì chưa trả kết quả đúng hẹn. Lý do: ${body.reason} Ngày hẹn mới: ${moment(body.newDueAt)}.`,
+      }
+    case 'procedure-corrected':
+      return {
+        kind: body.type,
+        body: `${named}: cán bộ đã chọn nhầm thủ tục và nay sửa lại. Hồ sơ của bạn vẫn được giải quyết, thời hạn vẫn tính từ ngày tiếp nhận. Lý do: ${body.reason}${dueSentence(dossier)}`,
+      }
+    case 'issued':
+      return {
+        kind: body.type,
+        body: `${named}: đã có kết quả số ${body.number}. Mời bạn đến nhận tại nơi đã nộp hồ sơ.`,
+      }
+    case 'ended':
+      return endMessage(named, body)
+    case 'delivered':
+      return { kind: body.type, body: `${named}: đã trả kết quả cho ${body.receivedBy} lúc ${moment(at)}.` }
+    default:
+      return null
+  }
+}
+
+const nameOf = (dossier: Dossier, key: string): string => dossier.components.find(c => c.key === key)?.name ?? key
+
+const dueSentence = (dossier: Dossier): string =>
+  dossier.clock?.dueAt ? ` Hẹn trả kết quả ${moment(dossier.clock.dueAt)}.` : ''
+
+function endMessage(
+  named: string,
+  end: { kind: string; reason: string | null; legalBasis: string | null },
+): CitizenMessage | null {
+  switch (end.kind) {
+    case 'withdrawn':
+      return { kind: 'withdrawn', body: `${named}: đã rút theo đề nghị của bạn. Lý do: ${end.reason ?? ''}` }
+    case 'stopped':
+      return {
+        kind: 'stopped',
+        body: `${named}: dừng giải quyết. Lý do: ${end.reason ?? ''}. Căn cứ: ${end.legalBasis ?? ''}`,
+      }
+    case 'closed':
+      return {
+        kind: 'closed',
+        body: `${named}: được đóng vì chưa nhận giấy tờ bổ sung trong thời hạn. Đây không phải là từ chối; bạn có thể nộp lại.`,
+      }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,104 @@
+import { holdersOf } from '../../agencies/index.ts'
+import { localDate } from '../../deadlines/index.ts'
+import { findTask, openVisits, outcomesOf, returnTargets, type TaskBlock, type Visit } from '../../workflow/index.ts'
+import { mayCommand } from '../dossiers.policy.ts'
+import type { CommandType, Permitted } from './commands.ts'
+import type { Dossier } from './dossier.ts'
+import { isLive, isRunning, openSupplement, undelivered } from './dossier-state.ts'
+import { caseOf, type Facts, operationOf } from './facts.ts'
+
+/** A command that the state allows, before asking who may send it. */
+export type Candidate = Permitted & { readonly visit: Visit | null }
+
+const blocked = (visit: Visit): boolean => visit.waits.some(w => w.endedAt === null && !w.optional)
+const paused = (visit: Visit): boolean => visit.waits.some(w => w.endedAt === null && w.policy === 'pause')
+
+/** Grounds on which the clock may lawfully stand still here: the procedure's, and those of the task. */
+export function groundsFor(facts: Facts, task: TaskBlock | null): string[] {
+  const ofProcedure = operationOf(facts.version).pauseGrounds.map(g => g.ground)
+  const ofTask = (task?.waits ?? []).filter(w => w.policy === 'pause' && w.kind !== 'supplement').map(w => w.kind)
+  return [...new Set([...ofProcedure, ...ofTask])]
+}
+
+/** Every command that the dossier's state allows now, ordinary ones first. The only list of when what is possible. */
+export function candidates(dossier: Dossier, facts: Facts): Candidate[] {
+  if (!isLive(dossier)) return afterEnd(dossier)
+  return isRunning(dossier) ? whileRunning(dossier, facts) : atIntake(dossier)
+}
+
+const plainly = (...types: CommandType[]): Candidate[] => types.map(type => ({ type, visit: null }))
+
+function afterEnd(dossier: Dossier): Candidate[] {
+  return dossier.end?.kind === 'resolved' && undelivered(dossier).length > 0 ? plainly('deliver') : []
+}
+
+function atIntake(dossier: Dossier): Candidate[] {
+  return dossier.intake.state === 'asked'
+    ? plainly('supply', 'refuse-intake', 'withdraw')
+    : plainly('accept', 'request-supplement', 'refuse-intake', 'withdraw')
+}
+
+function whileRunning(dossier: Dossier, facts: Facts): Candidate[] {
+  const found = openVisits(dossier.marking).flatMap(visit => onVisit(dossier, visit, facts))
+  if (undelivered(dossier).length > 0) found.push(...plainly('deliver'))
+  const supplement = openSupplement(dossier)
+  if (supplement) found.push(...plainly('supply'))
+  if (supplement?.windowEndsAt && facts.now > supplement.windowEndsAt) found.push(...plainly('close'))
+  found.push(...ofWholeDossier(dossier, facts))
+  return found
+}
+
+/** The one-stop's own commands on all open tasks at once, and the leader's on the dossier. */
+function ofWholeDossier(dossier: Dossier, facts: Facts): Candidate[] {
+  const open = openVisits(dossier.marking)
+  const grounds = groundsFor(facts, null)
+  const found: Candidate[] = []
+  if (!openSupplement(dossier)) found.push(...plainly('request-supplement'))
+  if (grounds.length > 0 && open.some(v => !blocked(v))) found.push({ type: 'pause', grounds, visit: null })
+  if (dossier.pauses.some(p => p.to === null)) found.push(...plainly('resume'))
+  if (dossier.clock?.dueAt && !dossier.clock.extension) found.push(...plainly('extend'))
+  if (dossier.results.every(r => r.issuedAt === null)) found.push(...plainly('withdraw', 'correct-procedure'))
+  found.push(...plainly('stop'))
+  return found
+}
+
+function onVisit(dossier: Dossier, visit: Visit, facts: Facts): Candidate[] {
+  const { process } = caseOf(facts.version, dossier.caseKey)
+  const task = findTask(process, visit.nodeId)
+  if (!task) throw new Error(`${dossier.code}: version ${facts.version.id} has no task ${visit.nodeId}`)
+  const { nodeId } = visit
+  const found: Candidate[] = []
+  if (!blocked(visit)) found.push(...workOf(visit, task))
+  const officials = holdersOf(facts.directory, visit.agency, visit.role, localDate(facts.now))
+    .map(h => h.username)
+    .filter(username => username !== visit.official)
+  if (officials.length > 0) found.push({ type: 'assign', nodeId, officials, visit })
+  const toNodes = blocked(visit) ? [] : returnTargets(process, dossier.marking, nodeId)
+  if (toNodes.length > 0) found.push({ type: 'return-step', nodeId, toNodes, visit })
+  if (!openSupplement(dossier) && !blocked(visit)) found.push({ type: 'request-supplement', nodeId, visit })
+  const grounds = groundsFor(facts, task)
+  if (grounds.length > 0 && !blocked(visit)) found.push({ type: 'pause', nodeId, grounds, visit })
+  if (paused(visit) && !openSupplement(dossier)) found.push({ type: 'resume', nodeId, visit })
+  return found
+}
+
+function workOf(visit: Visit, task: TaskBlock): Candidate[] {
+  const { nodeId } = visit
+  switch (task.work) {
+    case 'draft-result':
+    case 'sign-result':
+    case 'issue-result':
+      return [{ type: task.work, nodeId, visit }]
+    default: {
+      const outcomes = outcomesOf(task).map(outcome => outcome.key)
+      return [{ type: 'complete-step', nodeId, outcomes, visit }]
+    }
+  }
+}
+
+/** What this actor may send now, in the order in which a dossier goes. */
+export function permitted(dossier: Dossier, facts: Facts): Permitted[] {
+  return candidates(dossier, facts)
+    .filter(c => mayCommand(facts.actor, c.type, dossier, c.visit))
+    .map(({ visit: _, ...command }) => command)
+}

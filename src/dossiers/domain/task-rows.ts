@@ -1,0 +1,115 @@
+import { plain } from '../../platform/text.ts'
+import type { ProcedureVersion } from '../../procedures/index.ts'
+import { findTask, openVisits, type Visit } from '../../workflow/index.ts'
+import type { Dossier } from './dossier.ts'
+import { stateOf, statusOf, undelivered } from './dossier-state.ts'
+import { caseOf } from './facts.ts'
+
+/** A piece of work in somebody's inbox. */
+export interface TaskRow {
+  readonly visit: number
+  readonly nodeId: string
+  readonly work: string
+  readonly name: string
+  readonly agency: string
+  readonly role: string
+  readonly official: string | null
+  readonly state: 'intake' | 'open' | 'waiting' | 'deliver'
+  readonly openedAt: string
+  readonly dueAt: string | null
+  readonly sortAt: string
+  readonly paused: boolean
+}
+
+/** Work without a date sorts behind everything that has one. */
+const NO_DATE = '9999-12-31T00:00:00+07:00'
+export const INTAKE_VISIT = 0
+export const DELIVERY_VISIT = -1
+
+const ofOneStop = (dossier: Dossier) => ({ agency: dossier.agency, role: 'one-stop-officer', official: null })
+
+function intakeRow(dossier: Dossier): TaskRow {
+  const asked = dossier.intake.state === 'asked'
+  const dueAt = asked ? null : dossier.intake.dueAt
+  return {
+    ...ofOneStop(dossier),
+    visit: INTAKE_VISIT,
+    nodeId: 'intake',
+    work: 'intake',
+    name: asked ? 'Chờ bổ sung trước tiếp nhận' : 'Tiếp nhận',
+    state: asked ? 'waiting' : 'intake',
+    openedAt: dossier.intake.since,
+    dueAt,
+    sortAt: dueAt ?? NO_DATE,
+    paused: asked,
+  }
+}
+
+function deliveryRow(dossier: Dossier): TaskRow {
+  const readyAt = undelivered(dossier)[0]?.issuedAt ?? dossier.submittedAt
+  return {
+    ...ofOneStop(dossier),
+    visit: DELIVERY_VISIT,
+    nodeId: 'delivery',
+    work: 'delivery',
+    name: 'Trả kết quả',
+    state: 'deliver',
+    openedAt: readyAt,
+    dueAt: null,
+    sortAt: NO_DATE,
+    paused: false,
+  }
+}
+
+function visitRow(dossier: Dossier, visit: Visit, version: ProcedureVersion): TaskRow {
+  const task = findTask(caseOf(version, dossier.caseKey).process, visit.nodeId)
+  const waiting = visit.waits.some(w => w.endedAt === null && !w.optional)
+  const branch = dossier.marking.branches.find(b => b.id === visit.branchEntry)
+  const dueAt = waiting ? null : (visit.dueAt ?? branch?.dueAt ?? dossier.clock?.dueAt ?? null)
+  return {
+    visit: visit.id,
+    nodeId: visit.nodeId,
+    work: visit.work,
+    name: task?.name.vi ?? visit.nodeId,
+    agency: visit.agency,
+    role: visit.role,
+    official: visit.official,
+    state: waiting ? 'waiting' : 'open',
+    openedAt: visit.openedAt,
+    dueAt,
+    sortAt: dueAt ?? NO_DATE,
+    paused: waiting,
+  }
+}
+
+/** The open work of a dossier; closed work has no row. */
+export function taskRows(dossier: Dossier, version: ProcedureVersion): TaskRow[] {
+  const rows: TaskRow[] = []
+  if (dossier.end === null && dossier.acceptedAt === null) rows.push(intakeRow(dossier))
+  if (dossier.end === null) rows.push(...openVisits(dossier.marking).map(visit => visitRow(dossier, visit, version)))
+  if (undelivered(dossier).length > 0) rows.push(deliveryRow(dossier))
+  return rows
+}
+
+/** The columns by which a dossier is found; everything in them stands in the fold too. */
+export const dossierColumns = (dossier: Dossier) => ({
+  version: dossier.version,
+  status: statusOf(dossier),
+  state: stateOf(dossier),
+  procedure_code: dossier.procedureCode,
+  procedure_version_id: dossier.procedureVersionId,
+  case_key: dossier.caseKey,
+  agency_code: dossier.agency,
+  competent_code: dossier.competent,
+  channel: dossier.channel,
+  applicant_name: dossier.applicant.fullName,
+  applicant_plain: plain(dossier.applicant.fullName),
+  applicant_number: dossier.applicant.personalNumber ?? dossier.applicant.taxCode ?? null,
+  phone: dossier.applicant.phone,
+  submitted_at: dossier.submittedAt,
+  accepted_at: dossier.acceptedAt,
+  due_original: dossier.clock?.dueOriginal ?? null,
+  due_at: dossier.clock?.dueAt ?? null,
+  finished_at: dossier.end?.at ?? null,
+  delivered_at: dossier.deliveredAt,
+})

@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely'
+import type { Directory, DirectoryService } from '../agencies/index.ts'
+import type { Instant } from '../deadlines/index.ts'
+import type { DB } from '../platform/db/schema.generated.ts'
+import { claimKey, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
+import { err, ok, type Result } from '../platform/result.ts'
+import { findCurrentVersion, getVersion, type ProcedureVersion } from '../procedures/index.ts'
+import { resultKindOf } from './domain/commands/results.ts'
+import type { DossierCommand } from './domain/commands.ts'
+import { decide } from './domain/decide.ts'
+import type { Dossier } from './domain/dossier.ts'
+import { stateOf, statusOf } from './domain/dossier-state.ts'
+import type { Actor, Facts } from './domain/facts.ts'
+import { invalid, type Refusal } from './domain/refusals.ts'
+import type { State, Status } from './domain/states.ts'
+import { mayRead } from './dossiers.policy.ts'
+import { isResultNumberTaken, listEvents, lockDossier, nextSerial, type StoredDossier } from './dossiers.queries.ts'
+import { saveDecision } from './save-decision.ts'
+
+export interface DossierDeps {
+  readonly db: Kysely<DB>
+  readonly directory: DirectoryService
+}
+
+export interface CommandRequest {
+  readonly actor: Actor
+  readonly code: string
+  readonly command: DossierCommand
+  readonly expectedVersion: number
+  readonly now: Instant
+  readonly idempotency?: IdempotencyKey | undefined
+}
+
+/** The answer of every command; what a repeated request gets again. */
+export interface CommandAnswer {
+  readonly code: string
+  readonly version: number
+  readonly status: Status
+  readonly state: State
+  readonly dueAt: Instant | null
+  readonly events: readonly string[]
+}
+
+/** Rolls the transaction back and carries the refusal out of it. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+  }
+}
+const refuse = (refusal: Refusal): never => {
+  throw new Refused(refusal)
+}
+
+/** Runs work in one transaction; a refusal rolls back, and leaves the idempotency key free. */
+export async function inTransaction<T>(
+  db: Kysely<DB>,
+  work: (trx: Kysely<DB>, refuse: (r: Refusal) => never) => Promise<T>,
+): Promise<Result<T, Refusal>> {
+  try {
+    return ok(await db.transaction().execute(trx => work(trx, refuse)))
+  } catch (error) {
+    if (error instanceof Refused) return err(error.refusal)
+    throw error
+  }
+}
+
+export const answerOf = (dossier: Dossier, events: readonly { body: { type: string } }[]): CommandAnswer => ({
+  code: dossier.code,
+  version: dossier.version,
+  status: statusOf(dossier),
+  state: stateOf(dossier),
+  dueAt: dossier.clock?.dueAt ?? null,
+  events: events.map(event => event.body.type),
+})
+
+/** The one way in which a dossier that exists changes. */
+export function executeCommand(deps: DossierDeps, request: CommandRequest): Promise<Result<CommandAnswer, Refusal>> {
+  const { actor, code, command, idempotency, now } = request
+  return inTransaction(deps.db, async (trx, refuse) => {
+    const [claim, held] = await Promise.all([
+      idempotency ? claimKey(trx, idempotency) : undefined,
+      lockDossier(trx, code),
+    ])
+    if (!held || !mayRead(actor, held.dossier, held.customerId)) return refuse({ code: 'not-found' })
+    if (claim?.kind === 'mismatch') return refuse({ code: 'idempotency-mismatch' })
+    if (claim?.kind === 'done') return claim.response as CommandAnswer
+    if (held.dossier.version !== request.expectedVersion) return refuse(await staleVersion(trx, held))
+    const directory = await deps.directory.get()
+    const version = await getVersion(trx, held.dossier.procedureVersionId)
+    const facts = await loadFacts(trx, { now, actor, version, directory }, held.dossier, command)
+    if (command.type === 'issue-result' && command.number && (await isResultNumberTaken(trx, command.number.trim())))
+      return refuse(invalid('number', `Số ${command.number} đã có trong sổ`, `Number ${command.number} is taken`))
+    const decision = decide(held.dossier, command, facts)
+    if (!decision.ok) return refuse(decision.error)
+    await saveDecision(trx, decision.value, held, held.customerId, facts)
+    const answer = answerOf(decision.value.dossier, decision.value.events)
+    if (idempotency) await keepAnswer(trx, idempotency, answer)
+    return answer
+  })
+}
+
+async function staleVersion(trx: Kysely<DB>, held: StoredDossier): Promise<Refusal> {
+  const last = (await listEvents(trx, held.id)).at(-1)
+  return {
+    code: 'stale-version',
+    current: {
+      version: held.dossier.version,
+      by: last?.by ?? '',
+      at: last?.at ?? '',
+      event: last?.body.type ?? '',
+    },
+  }
+}
+
+/** Adds to the facts what only some commands need: serials, and the procedure that a correction moves to. */
+export async function loadFacts(
+  trx: Kysely<DB>,
+  facts: { now: Instant; actor: Actor; version: ProcedureVersion; directory: Directory },
+  dossier: Dossier,
+  command: DossierCommand,
+): Promise<Facts> {
+  const year = facts.now.slice(0, 4)
+  switch (command.type) {
+    case 'accept':
+      return { ...facts, registerNumber: await nextSerial(trx, `register ${dossier.agency} ${year}`) }
+    case 'issue-result': {
+      const visit = dossier.marking.visits.find(
+        v => v.state === 'open' && v.work === 'issue-result' && (command.nodeId ?? v.nodeId) === v.nodeId,
+      )
+      if (!visit || command.number) return facts
+      const { register } = resultKindOf(dossier, facts, visit.nodeId)
+      return { ...facts, resultSerial: await nextSerial(trx, `result ${visit.agency} ${register} ${year}`) }
+    }
+    case 'correct-procedure':
+      return { ...facts, correctTo: await findCurrentVersion(trx, command.procedureCode) }
+    default:
+      return facts
+  }
+}

@@ -96,6 +96,12 @@ export function answersOf(
       organisationTaxCode: customer.taxCode,
       representative: upper(customer.representative),
       organisationPhone: customer.phone,
+      requesterName: upper(customer.representative),
+      requesterPhone: customer.phone,
+      bizName: customer.fullName,
+      ...(customer.taxCode.length === 12
+        ? { requesterPersonalNumber: customer.taxCode, bizNumber: customer.taxCode }
+        : {}),
     })
   } else {
     for (const [key, answer] of Object.entries(aboutPerson)) own[key] = answer(customer)

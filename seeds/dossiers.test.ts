@@ -78,7 +78,13 @@ describe('planned dossiers', () => {
     for (const one of planned) {
       const known = procedures.find(procedure => procedure.code === one.procedureCode)!
       const form = known.operation.cases.find(candidate => candidate.key === one.caseKey)!.form
-      const context = { applicant: {}, case: one.caseKey, channel: one.channel, today: one.receivedAt.slice(0, 10), lists }
+      const context = {
+        applicant: {},
+        case: one.caseKey,
+        channel: one.channel,
+        today: one.receivedAt.slice(0, 10),
+        lists,
+      }
       expect(evaluateForm(form, one.answers, context).errors, `${one.procedureCode} ${one.applicant.fullName}`).toEqual(
         [],
       )

@@ -131,6 +131,15 @@ function drawCustomer(random: Random, procedure: SeedProcedure, example: Answers
   return random.pick(['1.001193', '3.000722', '1.000894'].includes(procedure.code) && young.length > 0 ? young : adults)
 }
 
+const applicantOf = (customer: SeedCustomer): PlannedDossier['applicant'] => ({
+  kind: customer.kind,
+  fullName: customer.fullName,
+  ...(customer.kind === 'person' ? { personalNumber: customer.personalNumber } : { taxCode: customer.taxCode }),
+  phone: customer.phone,
+  ...(customer.email ? { email: customer.email } : {}),
+  address: customer.address,
+})
+
 function plan(random: Random, days: readonly LocalDate[], index: number): PlannedDossier {
   const procedure = random.pick(urn)
   const { operation, code } = procedure
@@ -150,14 +159,7 @@ function plan(random: Random, days: readonly LocalDate[], index: number): Planne
     caseKey: one.key,
     agencyCode,
     channel,
-    applicant: {
-      kind: customer.kind,
-      fullName: customer.fullName,
-      ...(customer.kind === 'person' ? { personalNumber: customer.personalNumber } : { taxCode: customer.taxCode }),
-      phone: customer.phone,
-      ...(customer.email ? { email: customer.email } : {}),
-      address: customer.address,
-    },
+    applicant: applicantOf(customer),
     answers: answersOf(one.exampleAnswers, customer, agencyCode, day, random),
     receivedAt: `${day}T${officeHour(random, path === 'submitted' || random.chance(0.4))}+07:00`,
     path,
@@ -177,13 +179,7 @@ function overdue(random: Random, days: readonly LocalDate[]): readonly PlannedDo
       caseKey: one.key,
       agencyCode: khanhVinh,
       channel: 'counter',
-      applicant: {
-        kind: 'person',
-        fullName: customer.fullName,
-        personalNumber: customer.personalNumber,
-        phone: customer.phone,
-        address: customer.address,
-      },
+      applicant: applicantOf(customer),
       answers: answersOf(one.exampleAnswers, customer, khanhVinh, day, random),
       receivedAt: `${day}T08:40:00+07:00`,
       path: 'late',
@@ -209,14 +205,7 @@ function ofDemoCustomers(random: Random, days: readonly LocalDate[]): readonly P
       caseKey: one.key,
       agencyCode: customer.home,
       channel,
-      applicant: {
-        kind: customer.kind,
-        fullName: customer.fullName,
-        ...(customer.kind === 'person' ? { personalNumber: customer.personalNumber } : { taxCode: customer.taxCode }),
-        phone: customer.phone,
-        ...(customer.email ? { email: customer.email } : {}),
-        address: customer.address,
-      },
+      applicant: applicantOf(customer),
       answers: answersOf(one.exampleAnswers, customer, customer.home, day, random),
       receivedAt: `${day}T09:20:00+07:00`,
       path,

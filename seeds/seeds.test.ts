@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { agencies, agencyOfCommune, khanhVinh, policeOf } from './agencies.ts'
 import { calendars, provincialWorkingCalendar } from './calendars.ts'
 import { demoOfficials } from './demo-accounts.ts'
+import { lifeEvents } from './life-events.ts'
 import { officials, posts, units } from './officials.ts'
+import { procedures } from './procedures/index.ts'
+import { questions } from './questions.ts'
 
 const byCode = new Map(agencies.map(agency => [agency.code, agency]))
 const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index)
@@ -89,5 +92,23 @@ describe('officials', () => {
       expect(posts.filter(post => post.username === username).map(post => post.role)).toEqual([
         username === 'kiemsoat.tinh' ? 'procedure-control' : 'centre-admin',
       ])
+  })
+})
+
+describe('life events and questions', () => {
+  const known = new Set(procedures.map(procedure => procedure.code))
+  test('there are eight life events, and they lead to procedures of the catalogue', () => {
+    expect(lifeEvents).toHaveLength(8)
+    expect(repeated(lifeEvents.map(event => event.slug))).toEqual([])
+    for (const event of lifeEvents) {
+      expect(event.procedureCodes.length).toBeGreaterThan(3)
+      expect(event.procedureCodes.filter(code => !known.has(code))).toEqual([])
+    }
+  })
+  test('about sixty questions have an answer and a procedure each', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(60)
+    expect(repeated(questions.map(one => one.question))).toEqual([])
+    expect(questions.flatMap(one => one.codes).filter(code => !known.has(code))).toEqual([])
+    expect(questions.filter(one => one.answer.length < 10)).toEqual([])
   })
 })

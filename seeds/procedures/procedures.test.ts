@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Limit } from '../../src/deadlines/index.ts'
 import { checkForm, evaluateForm } from '../../src/forms/index.ts'
 import type { AgencySelector, Block, TaskBlock } from '../../src/workflow/index.ts'
 import { agencies, agencyCodes, agencyOfCommune, khanhVinh } from '../agencies.ts'
@@ -74,7 +75,33 @@ describe('forms', () => {
   })
 })
 
+/** Working days along the longest path; a calendar day counts as one, for processes that use nothing else. */
+function longest(block: Block): number {
+  if (block.kind === 'task') return daysOf(block.limit)
+  if (block.kind === 'sequence') return block.steps.reduce((sum, part) => sum + longest(part), 0)
+  if (block.kind === 'parallel')
+    return Math.max(...block.branches.map(branch => (branch.limit ? daysOf(branch.limit) : longest(branch.process))))
+  return Math.max(longest(block.otherwise), ...block.options.map(option => longest(option.process)))
+}
+const daysOf = (limit: Limit | undefined): number => {
+  if (!limit) return 0
+  return limit.unit === 'working-hour' ? limit.amount / 8 : limit.amount
+}
+
 describe('processes', () => {
+  test.each(cases)('$title: the limits of its steps fit the promise on every channel', ({ one }) => {
+    for (const promise of Object.values(one.limits)) {
+      expect(longest(one.process)).toBeLessThanOrEqual(daysOf(promise))
+      const units = new Set(tasksOf(one.process).flatMap(task => (task.limit ? [task.limit.unit] : [])))
+      expect(promise.unit === 'calendar-day' || !units.has('calendar-day')).toBe(true)
+    }
+  })
+  test.each(cases)('$title: the steps of a branch fit its own limit', ({ one }) => {
+    const root = one.process.kind === 'sequence' ? one.process.steps : [one.process]
+    for (const part of root)
+      if (part.kind === 'parallel')
+        for (const branch of part.branches) expect(longest(branch.process)).toBeLessThanOrEqual(daysOf(branch.limit))
+  })
   test.each(cases)('$title: every performer is a staffed post', entry => {
     for (const task of tasksOf(entry.one.process)) {
       const agency = resolve(task.performer.agency, entry)

@@ -4,7 +4,7 @@ import { addScores, buildTermIndex, rarity, type TermIndex } from './term-index.
 import { queryTerms, type Term, titleTerms } from './terms.ts'
 
 /** Questions that are asked for advice. */
-const NEIGHBOURS = 20
+const NEIGHBOURS = 40
 /** What the catalogue alone would have answered: its best, as shares that fall off with the score. */
 const GUESSES = 20
 const TEMPERATURE = 0.05

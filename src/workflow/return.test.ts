@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { returnTargets } from './index.ts'
+import { outcomesSoFar, returnTargets } from './index.ts'
 import { backTo, birthBundle, householdBusiness, land, linear, nested, sequence, task } from './testing/processes.ts'
 import { atHour, Stage } from './testing/stage.ts'
 
@@ -90,6 +90,13 @@ describe('a return across a fork', () => {
     ])
     expect(dossier.marking.branches.map(branch => branch.state)).toEqual(['withdrawn', 'withdrawn'])
     expect(dossier.marking.parallels.map(entry => entry.state)).toEqual(['withdrawn'])
+  })
+
+  it('keeps when a branch that it withdraws had finished, and asks for its outcomes no longer', () => {
+    const dossier = forked().later(5)
+    dossier.take(dossier.tryReturn('tax-code', 'examine'))
+    expect(dossier.marking.branches.map(branch => branch.endedAt)).toEqual([atHour(2), atHour(7)])
+    expect(outcomesSoFar(dossier.marking)).toEqual({})
   })
 
   it('enters the fork anew afterwards, with a join of its own', () => {

@@ -89,9 +89,9 @@ function officeHour(random: Random, afternoon: boolean): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`
 }
 
-/** More dossiers the nearer to today, so that inboxes are full and the months before have their figures. */
-const drawAge = (random: Random): number =>
-  random.chance(0.34) ? random.between(1, 14) : random.between(15, workingDaysBack)
+/** Every third is younger than its limit, so that inboxes are full; the rest gives the months before their figures. */
+const drawAge = (random: Random, limit: number): number =>
+  random.chance(0.36) ? random.between(1, Math.min(Math.max(limit, 2), 18)) : random.between(15, workingDaysBack)
 
 const drawAgency = (random: Random): string => {
   const share = random.next()
@@ -145,7 +145,7 @@ function plan(random: Random, days: readonly LocalDate[], index: number): Planne
   const { operation, code } = procedure
   const one = random.chance(0.75) ? operation.cases[0]! : random.pick(operation.cases)
   const agencyCode = drawAgency(random)
-  const age = drawAge(random)
+  const age = drawAge(random, roughDays(one.limits.counter))
   const channel = drawChannel(random, operation.channels, age)
   const limit = roughDays(one.limits[channel])
   const drawn = drawPath(random, procedure, channel, age, limit)

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -6,8 +6,6 @@ import { onTestFinished } from 'vitest'
 /** A data folder that goes when the test ends; stop what runs on it first. */
 export function temporaryDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-data-'))
-  // As root the embedded server runs as another user, who must be able to walk through.
-  chmodSync(folder, 0o711)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -16,8 +16,6 @@ declare module 'vitest' {
 /** Starts one PostgreSQL for the whole run in a private folder and migrates the template that test files clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-test-'))
-  // As root the server runs as another user, who must be able to walk through.
-  chmodSync(dataDir, 0o711)
   const server = await openEmbedded(dataDir, { durable: false })
   const leave = async () => {
     await server.close()

@@ -15,7 +15,7 @@ import type { Demonstration, Program, Services } from './program.ts'
 export type Role = 'all' | 'web' | 'worker'
 
 /** Each part may take this long to close; all of them stay within the 5 seconds that operators expect. */
-const CLOSE_LIMIT_MS = 1_500
+const CLOSE_LIMIT_MS = 1_200
 const JOBS_AT_ONCE = 3
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(1)} s`

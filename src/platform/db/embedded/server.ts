@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, fchownSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fchownSync, fstatSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -7,6 +7,8 @@ import { ROLE, serverEnvironment } from './cluster.ts'
 import type { ServerHome } from './home.ts'
 
 const START_LIMIT_MS = 60_000
+/** Backends of a killed server end by themselves when their statement ends. */
+const ORPHANS_LIMIT_MS = 30_000
 const STOP_LIMIT_MS = 30_000
 const LARGEST_LOG = 2 ** 20
 
@@ -65,8 +67,18 @@ function isServerOf(home: ServerHome, pid: number): boolean {
 }
 
 /**
- * Joins the server that runs on this folder, whoever started it. A file that a dead server left is removed; a server
- * that stops, or that lost its socket, is waited for or stopped.
+ * Puts our number into the file of a dead server. PostgreSQL takes its parent's number for a leftover, and then still
+ * looks for backends of the dead server in shared memory, which it would not do if the file were gone.
+ */
+function markAsLeft(home: ServerHome): void {
+  const file = join(home.pgData, 'postmaster.pid')
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+  writeFileSync(file, [process.pid, ...rest].join('\n'))
+}
+
+/**
+ * Joins the server that runs on this folder, whoever started it. A server that stops
+ * is waited for; one that lost its socket is stopped.
  * @returns whether there is a server to use
  */
 export async function joinServer(home: ServerHome): Promise<boolean> {
@@ -75,13 +87,13 @@ export async function joinServer(home: ServerHome): Promise<boolean> {
     const found = readPostmaster(home)
     if (!found) return false
     if (!isServerOf(home, found.pid)) {
-      rmSync(join(home.pgData, 'postmaster.pid'), { force: true })
+      markAsLeft(home)
       return false
     }
     if (found.status === 'ready') {
       if (await answers(home)) return true
       await stopServer(home)
-      return false
+      continue
     }
     if (Date.now() > until)
       throw new Error(`PostgreSQL ${found.pid} on ${home.pgData} is ${found.status || 'not ready'}`)
@@ -96,35 +108,48 @@ function openLog(home: ServerHome): number {
   return log
 }
 
-/**
- * Starts the server and waits until it takes connections. It has a session of its own, so that Ctrl-C in a terminal
- * reaches only this program, which then stops the server last.
- */
-export async function startServer(home: ServerHome, native: string): Promise<void> {
+/** One attempt: undefined when the server takes connections, else why it ended. */
+async function attemptStart(home: ServerHome, native: string): Promise<string | undefined> {
   const { uid, gid, switched } = home.user
   const log = openLog(home)
-  const logStart = statSync(home.logFile).size
+  const logStart = fstatSync(log).size
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', home.pgData], {
     cwd: home.root,
     env: serverEnvironment,
     stdio: ['ignore', log, log],
+    // A session of its own: Ctrl-C in a terminal reaches only this program, which then stops the server last.
     detached: true,
     ...(switched ? { uid, gid } : {}),
   })
   closeSync(log)
   let ended: string | undefined
-  child.on('error', error => (ended = error.message))
-  child.on('exit', (code, signal) => (ended ??= `exit ${code ?? signal}`))
+  child.on('error', error => {
+    ended = error.message
+  })
+  child.on('exit', (code, signal) => {
+    ended ??= `exit ${code ?? signal}`
+  })
   child.unref()
   const until = Date.now() + START_LIMIT_MS
-  for (;;) {
+  while (ended === undefined && Date.now() < until) {
     const found = readPostmaster(home)
-    if (found?.pid === child.pid && found?.status === 'ready') return
-    if (ended !== undefined || Date.now() > until) {
-      const said = readFileSync(home.logFile).subarray(logStart).toString().trim()
-      throw new Error(`PostgreSQL did not start on ${home.pgData} (${ended ?? 'too slow'}):\n${said}`)
-    }
+    if (found?.pid === child.pid && found?.status === 'ready') return undefined
     await sleep(5)
+  }
+  const said = readFileSync(home.logFile).subarray(logStart).toString().trim()
+  return `${ended ?? 'too slow'}:\n${said}`
+}
+
+/** Starts the server and waits until it takes connections; backends of a killed one get time to end. */
+export async function startServer(home: ServerHome, native: string): Promise<void> {
+  const until = Date.now() + ORPHANS_LIMIT_MS
+  for (;;) {
+    const failure = await attemptStart(home, native)
+    if (failure === undefined) return
+    if (!failure.includes('shared memory block') || Date.now() > until) {
+      throw new Error(`PostgreSQL did not start on ${home.pgData}, ${failure}`)
+    }
+    await sleep(200)
   }
 }
 

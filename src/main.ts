@@ -9,6 +9,14 @@ const commands: readonly RegisteredCommand[] = [
       (await import('./platform/cli/serve.cli.ts')).createServe(async () => (await import('./program.ts')).program),
   },
   { name: 'migrate', load: async () => (await import('./platform/cli/migrate.cli.ts')).migrate },
+  {
+    name: 'import agencies',
+    load: async () => (await import('./agencies/import-agencies/import-agencies.cli.ts')).importAgencies,
+  },
+  {
+    name: 'import officials',
+    load: async () => (await import('./officials/import-officials/import-officials.cli.ts')).importOfficials,
+  },
   { name: 'token create', load: async () => (await import('./officials/create-token/token.cli.ts')).tokenCreate },
   {
     name: 'create-official',

@@ -5,6 +5,7 @@ import { withDatabase } from '../../platform/cli/with-database.ts'
 import { randomSecret } from '../../platform/http/secret.ts'
 import { assertNever } from '../../platform/result.ts'
 import { roles } from '../../workflow/index.ts'
+import { usernameForm } from '../username.ts'
 import { type CreateOfficialRefusal, createOfficial } from './create-official.ts'
 
 async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
@@ -19,7 +20,7 @@ async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
 function explain(code: CreateOfficialRefusal['code'], username: string): string {
   switch (code) {
     case 'username-form':
-      return `--username ${JSON.stringify(username)}: expected 3 to 64 of a-z 0-9 . _ -, a letter or digit at both ends`
+      return `--username ${JSON.stringify(username)}: expected ${usernameForm}`
     case 'full-name-missing':
       return '--full-name is empty'
     case 'password-too-short':

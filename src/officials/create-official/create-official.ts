@@ -7,8 +7,7 @@ import { roles } from '../../workflow/index.ts'
 import { localDay } from '../local-day.ts'
 import { hasAgency, insertOfficial, insertPost } from '../officials.queries.ts'
 import { hashPassword, isAcceptablePassword } from '../password.ts'
-
-export const usernamePattern = /^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/
+import { usernamePattern } from '../username.ts'
 
 export interface CreateOfficialInput {
   readonly username: string

@@ -78,7 +78,7 @@ const part = (id: string, vi: string, en: string, who: AgencySelector, limitDays
       limit: hours(2),
     }),
     examine(`${id}-do`, vi, en, who, {
-      limit: hours(limitDays * 8 - 2),
+      limit: hours(limitDays * hoursOfDay - 2),
       waits: waitRules({ ...waits, supplement: { ...waits.supplement, policy: 'pause' } }, 'branch'),
     }),
   ),

@@ -47,7 +47,7 @@ const besideTax: Block = sequence(
           'Check name, trades, seat',
           'competent',
           {
-            limit: hours(8),
+            limit: hours(7),
             outcomes: appraisal,
             waits: waitRules(waitsOf(rules), 'branch'),
           },
@@ -63,15 +63,15 @@ const besideTax: Block = sequence(
           'Assign the tax code',
           { named: agencyCodes.tax },
           {
-            limit: hours(8),
+            limit: hours(7),
             waits: waitRules(waitsOf({ ...rules, supplement: { ...usualSupplement, policy: 'NONE' } }), 'branch'),
           },
         ),
       },
     ],
   },
-  draft('draft', 'Dự thảo giấy chứng nhận', 'Draft the certificate', 'competent', { limit: hours(6) }),
-  sign('sign', 'Ký giấy chứng nhận', 'Sign the certificate', 'competent', { limit: hours(6) }),
+  draft('draft', 'Dự thảo giấy chứng nhận', 'Draft the certificate', 'competent', { limit: hours(5) }),
+  sign('sign', 'Ký giấy chứng nhận', 'Sign the certificate', 'competent', { limit: hours(5) }),
   issue('issue', 'Vào sổ, phát hành', 'Number and issue', 'competent', { limit: hours(4) }),
 )
 

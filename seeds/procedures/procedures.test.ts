@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Limit } from '../../src/deadlines/index.ts'
-import { checkForm, evaluateForm } from '../../src/forms/index.ts'
-import type { AgencySelector, Block, TaskBlock } from '../../src/workflow/index.ts'
+import { compileCalendar, dueInstant, type Limit } from '../../src/deadlines/index.ts'
+import { checkForm, evaluateForm, formVariables } from '../../src/forms/index.ts'
+import { type AgencySelector, type Block, checkProcess, type TaskBlock } from '../../src/workflow/index.ts'
 import { agencies, agencyCodes, agencyOfCommune, khanhVinh } from '../agencies.ts'
+import { provincialWorkingCalendar } from '../calendars.ts'
 import { demoOfficials } from '../demo-accounts.ts'
 import { lists } from '../lists.ts'
 import { posts } from '../officials.ts'
@@ -75,32 +76,41 @@ describe('forms', () => {
   })
 })
 
-/** Working days along the longest path; a calendar day counts as one, for processes that use nothing else. */
-function longest(block: Block): number {
-  if (block.kind === 'task') return daysOf(block.limit)
-  if (block.kind === 'sequence') return block.steps.reduce((sum, part) => sum + longest(part), 0)
-  if (block.kind === 'parallel')
-    return Math.max(...block.branches.map(branch => (branch.limit ? daysOf(branch.limit) : longest(branch.process))))
-  return Math.max(longest(block.otherwise), ...block.options.map(option => longest(option.process)))
+const compiled = compileCalendar(provincialWorkingCalendar())
+if (!compiled.ok) throw new Error('the provincial calendar does not compile')
+const calendar = compiled.value
+const codesOf = (...kinds: readonly string[]) =>
+  agencies.filter(agency => kinds.includes(agency.kind)).map(agency => agency.code)
+const due = (start: string, limit: Limit): string => {
+  const found = dueInstant({ start, limit }, calendar)
+  if (!found.ok || found.value === null) throw new Error(`no due date for ${start}`)
+  return found.value
 }
-const daysOf = (limit: Limit | undefined): number => {
-  if (!limit) return 0
-  return limit.unit === 'working-hour' ? limit.amount / 8 : limit.amount
+/** Agencies that an answer of this name may stand for: the police for residence, else the communes. */
+const namedByAnswer = (field: string) =>
+  codesOf(['recipient', 'residenceAgency'].includes(field) ? 'commune-police' : 'commune')
+function competentOf(selector: AgencySelector): readonly string[] {
+  if (selector === 'receiving') return codesOf('commune')
+  if (typeof selector === 'object' && 'communeOf' in selector) return namedByAnswer(selector.communeOf)
+  return typeof selector === 'object' && 'named' in selector ? [selector.named] : []
 }
 
 describe('processes', () => {
-  test.each(cases)('$title: the limits of its steps fit the promise on every channel', ({ one }) => {
-    for (const promise of Object.values(one.limits)) {
-      expect(longest(one.process)).toBeLessThanOrEqual(daysOf(promise))
-      const units = new Set(tasksOf(one.process).flatMap(task => (task.limit ? [task.limit.unit] : [])))
-      expect(promise.unit === 'calendar-day' || !units.has('calendar-day')).toBe(true)
-    }
-  })
-  test.each(cases)('$title: the steps of a branch fit its own limit', ({ one }) => {
-    const root = one.process.kind === 'sequence' ? one.process.steps : [one.process]
-    for (const part of root)
-      if (part.kind === 'parallel')
-        for (const branch of part.branches) expect(longest(branch.process)).toBeLessThanOrEqual(daysOf(branch.limit))
+  test.each(cases)('$title: the process may be published, wherever it is received', ({ procedure, one }) => {
+    const { competent, receivedBy } = procedure.operation
+    const problems = checkProcess(one.process, {
+      results: one.results.map(kind => kind.key),
+      limits: one.limits,
+      variables: formVariables(one.form),
+      receiving: codesOf('commune', ...(receivedBy.includes('province') ? ['centre'] : [])),
+      competent: competentOf(competent),
+      namedByAnswer,
+      superiorOf: code => agencies.find(agency => agency.code === code)?.parentCode ?? null,
+      staffed: (agency, role) => staffed.has(`${agency} ${role}`),
+      due,
+      starts: ['2026-03-02T07:30:00+07:00', '2026-08-24T07:30:00+07:00', '2026-11-19T07:30:00+07:00'],
+    })
+    expect(problems).toEqual([])
   })
   test.each(cases)('$title: every performer is a staffed post', entry => {
     for (const task of tasksOf(entry.one.process)) {

@@ -4,6 +4,8 @@ import type { AgencySelector, Block, Outcome, Role, TaskBlock, WaitRule } from '
 export const sameDay: Limit = { amount: 0, unit: 'working-day' }
 export const workingDays = (amount: number): Limit => ({ amount, unit: 'working-day' })
 export const days = (amount: number): Limit => ({ amount, unit: 'calendar-day' })
+/** Whole hours that surely fit a working day of 7.5. */
+export const hoursOfDay = 7
 export const hours = (amount: number): Limit => ({ amount, unit: 'working-hour' })
 
 type Step = Partial<Pick<TaskBlock, 'limit' | 'outcomes' | 'waits' | 'result'>>
@@ -83,7 +85,7 @@ export function shareLimit(total: Limit): StepLimits {
     return { examine: { amount: amount - 4, unit }, draft: one, review: one, sign: one, issue: one }
   }
   if (unit !== 'working-day') return {}
-  const whole = amount * 8
+  const whole = amount * hoursOfDay
   const short = amount === 1 ? 1 : 2
   return {
     examine: hours(whole - 4 * short),

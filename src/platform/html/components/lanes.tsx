@@ -39,8 +39,8 @@ export function Lanes(props: LanesProps) {
   const grid = laneGrid(props.days.length, props.lanes.length)
   const x = (place: number) => grid.left + place * grid.day
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, which keyboards must reach
-    <div class="lanes" role="group" tabindex={0} aria-label={say(laneWords)}>
+    // Focusable, because on narrow screens it scrolls sideways.
+    <section class="lanes" tabindex={0} aria-label={say(laneWords)}>
       <svg viewBox={`0 0 ${grid.width} ${grid.height}`} aria-hidden="true">
         {props.days.map((day, at) => (
           <text
@@ -127,6 +127,6 @@ export function Lanes(props: LanesProps) {
           </g>
         )}
       </svg>
-    </div>
+    </section>
   )
 }

@@ -21,6 +21,7 @@ import {
   draft,
   examine,
   hours,
+  hoursOfDay,
   issue,
   sequence,
   sign,

@@ -3,7 +3,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
+import { dossierApiRoutes } from './dossiers/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
 import {
   actorLabel,
@@ -83,5 +85,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(healthRoutes)
   await app.register(displaySettingsRoutes)
   await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
+  const directory = new DirectoryService(db)
+  await app.register(dossierApiRoutes, { directory })
   return app
 }

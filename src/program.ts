@@ -1,5 +1,6 @@
 import { migrations } from '../migrations/index.ts'
 import { buildApp } from './app.ts'
+import { demonstration } from './demonstration.ts'
 import type { Program } from './platform/cli/program.ts'
 
 /** Everything that `serve` brings to life. */
@@ -8,4 +9,5 @@ export const program: Program = {
   buildApp,
   tasks: () => ({}),
   cron: [],
+  demonstration,
 }

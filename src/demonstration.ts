@@ -1,0 +1,15 @@
+import { demoOfficials } from '../seeds/demo-accounts.ts'
+import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
+import { playDossiers } from '../seeds/play-dossiers.ts'
+import type { Demonstration } from './platform/cli/program.ts'
+
+/** The demonstration province: loaded into an empty database where DEMO=1. */
+export const demonstration: Demonstration = {
+  password: demonstrationPassword,
+  accounts: demoOfficials.filter(o => o.fixed).map(({ username, post }) => ({ name: username, post })),
+  isEmpty: async ({ db }) => (await db.selectFrom('agency').select('code').limit(1).executeTakeFirst()) === undefined,
+  load: async ({ db, clock }) => {
+    await db.transaction().execute(trx => loadReference(trx))
+    await playDossiers(db, clock())
+  },
+}

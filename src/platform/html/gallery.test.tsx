@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { iconNames } from './components/icon.tsx'
 import { usualDisplay } from './display-settings.ts'
 import { PublicGallery } from './gallery.fixture.tsx'
-import { DossierGallery, InboxGallery, IntakeGallery } from './gallery-desk.fixture.tsx'
+import { DossierGallery } from './gallery-dossier.fixture.tsx'
+import { InboxGallery } from './gallery-inbox.fixture.tsx'
+import { IntakeGallery } from './gallery-intake.fixture.tsx'
 import { renderPage } from './render.ts'
 
 const assets = new URL('./assets/', import.meta.url).pathname

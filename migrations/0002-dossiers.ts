@@ -27,8 +27,10 @@ create table dossier (
   finished_at timestamptz,
   delivered_at timestamptz,
   fold jsonb not null,
-  last_hash text not null
+  last_hash text not null,
+  sealed_version int not null default 0
 );
+create index dossier_unsealed on dossier (id) where version <> sealed_version;
 create index dossier_agency on dossier (agency_code, submitted_at desc, id desc);
 create index dossier_competent on dossier (competent_code, submitted_at desc, id desc);
 create index dossier_customer on dossier (customer_id, submitted_at desc);
@@ -213,15 +215,16 @@ create table audit_event (
   subject text not null,
   data jsonb not null default '{}',
   hash text not null,
+  sealed_in bigint,
   primary key (id, at)
 ) partition by range (at);
 create table audit_event_default partition of audit_event default;
+create index audit_event_unsealed on audit_event (id) where sealed_in is null;
 
+-- Each minute's new heads of chains, bound by one root to the seal before.
 create table seal (
   number bigint primary key,
   sealed_at timestamptz not null,
-  event_count int not null,
-  upto_dossier_event timestamptz not null,
   leaves jsonb not null,
   root text not null,
   previous text not null,

@@ -29,6 +29,7 @@ import {
   rewriteUrl,
   validatorCompiler,
 } from './platform/http/index.ts'
+import { statisticsApiRoutes } from './statistics/index.ts'
 
 /** What the program is built from. `HttpDeps` reaches every slice as `app.deps`; the rest goes to whom it concerns. */
 export interface AppDeps extends HttpDeps {
@@ -87,5 +88,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
   const directory = new DirectoryService(db)
   await app.register(dossierApiRoutes, { directory })
+  await app.register(statisticsApiRoutes)
   return app
 }

@@ -1,6 +1,7 @@
 import { demoOfficials } from '../seeds/demo-accounts.ts'
 import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
+import type { DemoAccounts } from './officials/index.ts'
 import type { Demonstration } from './platform/cli/program.ts'
 
 /** The demonstration province: loaded into an empty database where DEMO=1. */
@@ -12,4 +13,10 @@ export const demonstration: Demonstration = {
     await db.transaction().execute(trx => loadReference(trx))
     await playDossiers(db, clock())
   },
+}
+
+/** The same accounts as the sign-in page offers them. */
+export const demonstrationSignIn: DemoAccounts = {
+  password: demonstrationPassword,
+  accounts: demoOfficials.filter(o => o.fixed).map(({ username, post }) => ({ username, post })),
 }

@@ -22,6 +22,15 @@ const commands: readonly RegisteredCommand[] = [
     name: 'create-official',
     load: async () => (await import('./officials/create-official/create-official.cli.ts')).createOfficialCommand,
   },
+  {
+    name: 'import procedures',
+    load: async () => (await import('./procedures/import/import-procedures.cli.ts')).importProceduresCommand,
+  },
+  {
+    name: 'import questions',
+    load: async () => (await import('./procedures/questions/import-questions.cli.ts')).importQuestionsCommand,
+  },
+  { name: 'verify', load: async () => (await import('./dossiers/verify/verify.cli.ts')).verify },
   { name: 'deadlines', load: async () => (await import('./deadlines/deadlines.cli.ts')).deadlinesCommand },
 ]
 

@@ -57,6 +57,7 @@ export interface AuditEvent {
   data: Generated<Json>;
   hash: string;
   id: Generated<number>;
+  sealed_in: number | null;
   subject: string;
 }
 
@@ -110,6 +111,7 @@ export interface Dossier {
   phone: string;
   procedure_code: string;
   procedure_version_id: number;
+  sealed_version: Generated<number>;
   state: string;
   status: number;
   submitted_at: string;
@@ -256,14 +258,12 @@ export interface Result {
 }
 
 export interface Seal {
-  event_count: number;
   hash: string;
   leaves: Json;
   number: number;
   previous: string;
   root: string;
   sealed_at: string;
-  upto_dossier_event: string;
 }
 
 export interface Serial {

@@ -1,0 +1,1 @@
+export { sendMessages, type TextMessageSender } from './send-messages.job.ts'

@@ -1,0 +1,33 @@
+import Type from 'typebox'
+import { formatInstant } from '../../deadlines/index.ts'
+import type { Slice } from '../../platform/http/index.ts'
+import { type Grouping, groupings, listStatistics } from '../statistics.queries.ts'
+
+const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })
+const Query = Type.Object({
+  from: Month,
+  to: Month,
+  groupBy: Type.Optional(Type.Enum([...groupings])),
+  agency: Type.Optional(Type.String({ maxLength: 60 })),
+})
+
+/** `GET /api/v1/statistics`: public figures by month, agency, field or procedure. */
+export const statisticsApiRoutes: Slice = async app => {
+  app.get(
+    '/api/v1/statistics',
+    {
+      config: { policy: 'public', audit: 'statistics.read' },
+      schema: {
+        summary: 'Tiếp nhận, giải quyết, còn lại theo tháng, cơ quan, lĩnh vực, thủ tục',
+        tags: ['statistics'],
+        querystring: Query,
+      },
+    },
+    async request => {
+      const { from, to, groupBy, agency } = request.query
+      const today = formatInstant(app.deps.clock().getTime()).slice(0, 10)
+      const grouping: Grouping = groupBy ?? 'month'
+      return { items: await listStatistics(app.deps.db, { from, to, groupBy: grouping, agency, today }) }
+    },
+  )
+}

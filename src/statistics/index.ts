@@ -1,0 +1,3 @@
+export { statisticsApiRoutes } from './api/statistics.route.ts'
+export { type Grouping, groupings, listStatistics, type StatisticsQuery } from './statistics.queries.ts'
+export { addSums, monthOf, monthsBetween, type Row } from './statistics.ts'

@@ -13,7 +13,7 @@ import {
   submitDossier,
 } from '../src/dossiers/index.ts'
 import { getVersion } from '../src/procedures/index.ts'
-import type { Role } from '../src/workflow/index.ts'
+import { type Role, tasksOf } from '../src/workflow/index.ts'
 import { type PlannedDossier, type PlannedPath, planDossiers } from './dossiers.ts'
 
 const HOUR = 3_600_000
@@ -77,6 +77,7 @@ class Player {
   #at = 0
   #code = ''
   #version = 0
+  #times: readonly number[] = []
 
   constructor(
     private readonly deps: DossierDeps,
@@ -135,15 +136,32 @@ class Player {
       issued: 'deliver',
       'late-delivered': 'deliver',
     }
-    const refuses = path === 'refused'
+    await this.spread()
     for (let count = 0; count < 40; count++) {
       if (path === 'in-progress' && count === 1) return
       if (path === 'late' && count === 2) return
-      const moved = await this.step(null, stopBefore[path] ?? null, refuses)
-      if (!moved) break
-      this.pass(plan => Math.max(0.5, plan.pace * 6))
+      this.#at = this.#times[count] ?? this.#at + HOUR
+      if (!(await this.step(null, stopBefore[path] ?? null, path === 'refused'))) break
     }
-    if (path === 'late-delivered') await this.step('deliver')
+    if (path !== 'late-delivered') return
+    this.pass(() => 24)
+    await this.step('deliver')
+  }
+
+  /** Spreads the steps over the share of the time limit that the plan gives; on time means before the due instant. */
+  private async spread(): Promise<void> {
+    const held = await findDossier(this.deps.db, this.#code)
+    const clock = held?.dossier.clock
+    if (!held || !clock?.dueAt) return
+    const version = await getVersion(this.deps.db, held.dossier.procedureVersionId)
+    const process = version.operation?.cases.find(c => c.key === held.dossier.caseKey)?.process
+    const steps = process ? tasksOf(process).length : 1
+    const [start, due] = [millis(clock.start), millis(clock.dueAt)]
+    this.#times = Array.from({ length: steps }, (_, step) => {
+      const at = start + ((due - start) * this.plan.pace * (step + 1)) / steps
+      const worked = millis(atWork(at))
+      return this.plan.pace <= 1 && worked > due ? due - (steps - step) * 120_000 : worked
+    }).toSorted((x, y) => x - y)
   }
 
   private async afterOneStep(command: DossierCommand | null): Promise<void> {

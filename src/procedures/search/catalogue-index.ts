@@ -13,12 +13,17 @@ const CANDIDATES = 100
 /** "Thủ tục" at the head of a name says nothing and would make the name longer than its like. */
 const HEAD = /^\s*thủ tục(\s+hành chính)?\s*:?\s+/iu
 
+/** Terms of each name, weighted and of length 1, for nearness between names; a slot stands for a term. */
+export interface TitleVectors {
+  readonly slots: number
+  readonly byDocument: readonly { readonly slots: Uint32Array; readonly weights: Float32Array }[]
+}
+
 /** The names of the catalogue and what its records say beyond them. */
 export interface CatalogueIndex {
   readonly lexicon: Lexicon
   readonly titles: TermIndex
-  /** Terms of each name, weighted and of length 1: for nearness between names. */
-  readonly titleVectors: readonly ReadonlyMap<Term, number>[]
+  readonly titleVectors: TitleVectors
   readonly aliases: TermIndex
   readonly evidence: EvidenceIndex
 }
@@ -43,8 +48,8 @@ export function buildCatalogueIndex(records: readonly SearchRecord[]): Catalogue
   const evidence = buildEvidenceIndex(records.map(record => plainTerms(lexicon.add(record.text))))
   const titles = buildTermIndex(titleTexts, TITLE_SATURATION)
   const weighed = { lexicon, titles, evidence }
-  const titleVectors = titleTexts.map(({ terms }) => unitVector(new Set(terms), term => termWeight(weighed, term)))
-  return { ...weighed, titleVectors, aliases: buildTermIndex(aliasTexts, TITLE_SATURATION) }
+  const vectors = titleTexts.map(({ terms }) => unitVector(new Set(terms), term => termWeight(weighed, term)))
+  return { ...weighed, titleVectors: packVectors(vectors), aliases: buildTermIndex(aliasTexts, TITLE_SATURATION) }
 }
 
 type Weighed = Pick<CatalogueIndex, 'lexicon' | 'titles' | 'evidence'>
@@ -55,6 +60,19 @@ export const tellingOf = ({ lexicon, evidence }: Weighed, term: Term): number =>
 
 const termWeight = (index: Weighed, term: Term): number =>
   rarity(index.titles.size, index.titles.postings.get(term)?.documents.length ?? 0) * tellingOf(index, term)
+
+function packVectors(vectors: readonly ReadonlyMap<Term, number>[]): TitleVectors {
+  const slotOf = new Map<Term, number>()
+  const byDocument = vectors.map(vector => {
+    const slots = Uint32Array.from(vector.keys(), term => {
+      const slot = slotOf.get(term) ?? slotOf.size
+      slotOf.set(term, slot)
+      return slot
+    })
+    return { slots, weights: Float32Array.from(vector.values()) }
+  })
+  return { slots: slotOf.size, byDocument }
+}
 
 /** Terms with their weights, scaled to length 1. */
 export function unitVector(terms: Iterable<Term>, weigh: (term: Term) => number): Map<Term, number> {
@@ -89,13 +107,16 @@ export function prepareQuery(index: CatalogueIndex, query: string): PreparedQuer
   return { title, evidence, mass }
 }
 
-/** Every document whose score is positive, best first; ties in the order of the catalogue. */
+/** The best documents with a positive score, best first; ties in the order of the catalogue. */
 export function ranked(scores: Float64Array, limit: number, keep?: (document: number) => boolean): number[] {
   const found: number[] = []
   for (let document = 0; document < scores.length; document++) {
     if (scores[document]! > 0 && (!keep || keep(document))) found.push(document)
   }
-  return found.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit)
+  // Typed arrays sort many times faster than a comparison, so the many are cut before the few are ordered.
+  const least = found.length > limit ? Float64Array.from(found, each => scores[each]!).sort()[found.length - limit]! : 0
+  const best = found.filter(document => scores[document]! >= least)
+  return best.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit)
 }
 
 /** Scores by names, aliases and long texts, as shares of the query's weight: about 1 where a name says it all. */

@@ -8,7 +8,7 @@ const NEIGHBOURS = 40
 /** What the catalogue alone would have answered: its best, as shares that fall off with the score. */
 const GUESSES = 20
 const TEMPERATURE = 0.05
-const SMALLEST_SHARE = 0.01
+const SMALLEST_SHARE = 0.015
 /** The advice in the score, and how much of it goes by nearness of names rather than to the very procedures. */
 const ADVICE_WEIGHT = 0.35
 const BY_NAME = 0.65
@@ -100,15 +100,16 @@ export function adviseByQuestions(
       votes.set(document, (votes.get(document) ?? 0) + weight * likeness[neighbour]!)
     }
   }
-  const wanted = new Map<Term, number>()
+  const { slots, byDocument } = catalogue.titleVectors
+  const wanted = new Float64Array(slots)
   for (const [document, vote] of votes) {
-    for (const [term, weight] of catalogue.titleVectors[document]!) {
-      wanted.set(term, (wanted.get(term) ?? 0) + vote * weight)
-    }
+    const vector = byDocument[document]!
+    for (let at = 0; at < vector.slots.length; at++) wanted[vector.slots[at]!]! += vote * vector.weights[at]!
   }
   for (const document of new Set([...candidates, ...votes.keys()])) {
+    const vector = byDocument[document]!
     let nearness = 0
-    for (const [term, weight] of catalogue.titleVectors[document]!) nearness += weight * (wanted.get(term) ?? 0)
+    for (let at = 0; at < vector.slots.length; at++) nearness += vector.weights[at]! * wanted[vector.slots[at]!]!
     const advice = (1 - BY_NAME) * (votes.get(document) ?? 0) + BY_NAME * nearness
     scores[document]! += ADVICE_WEIGHT * advice
   }

@@ -13,7 +13,7 @@ const COMMUNE_BONUS = 0.001
 const ALIAS_WEIGHT = 0.3
 /** The whole query is a procedure's everyday name or its short code. */
 const EXACT_ALIAS_BONUS = 2
-/** Hits below this share of the best are noise to a reader. */
+/** Below this share of the best a hit is noise to a reader. */
 const NOISE = 0.25
 const CODE = /^\s*\d\.?\d{3,6}\s*$/
 
@@ -41,7 +41,7 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
-  /** How many were found before `limit`. */
+  /** How many were found, before `limit`. */
   readonly total: number
 }
 
@@ -83,11 +83,24 @@ function filterOf(filters: SearchFilters): ((record: SearchRecord) => boolean) |
 const prior = (record: SearchRecord): number =>
   (record.operated ? OPERATED_BONUS : 0) + (record.levels.includes('commune') ? COMMUNE_BONUS : 0)
 
-function answer(index: SearchIndex, documents: readonly number[], scores: Float64Array, limit: number): SearchAnswer {
-  const hits = documents
-    .slice(0, limit)
-    .map(document => ({ code: index.records[document]!.code, score: scores[document]! }))
-  return { hits, total: documents.length }
+function answer(
+  index: SearchIndex,
+  scores: Float64Array,
+  limit: number,
+  keep: (document: number) => boolean = () => true,
+): SearchAnswer {
+  const documents = ranked(scores, limit, keep)
+  const noise = NOISE * (scores[documents[0] ?? 0] ?? 0)
+  let total = 0
+  for (let document = 0; document < scores.length; document++) {
+    const score = scores[document]!
+    if (score > 0 && score >= noise && keep(document)) total++
+  }
+  const hits = documents.flatMap(document => {
+    const score = scores[document]!
+    return score >= noise ? [{ code: index.records[document]!.code, score }] : []
+  })
+  return { hits, total }
 }
 
 /**
@@ -103,10 +116,16 @@ export function search(
   const passes = filterOf(filters)
   const keep = passes && ((document: number) => passes(index.records[document]!))
   const words = plainWords(query)
-  if (words === '') return listAll(index, limit, keep)
+  if (words === '')
+    return answer(
+      index,
+      Float64Array.from(index.records, record => 1 + prior(record)),
+      limit,
+      keep,
+    )
   if (CODE.test(query)) {
-    const found = findByCode(index, query, keep)
-    if (found.length > 0) return answer(index, found, new Float64Array(index.records.length).fill(1), limit)
+    const found = answer(index, scoreCodes(index, query), limit, keep)
+    if (found.total > 0) return found
   }
   const prepared = prepareQuery(index.catalogue, query)
   const scores = scoreCatalogue(index.catalogue, prepared, keep)
@@ -117,26 +136,11 @@ export function search(
   for (let document = 0; document < scores.length; document++) {
     if (scores[document]! > 0) scores[document]! += prior(index.records[document]!)
   }
-  const found = ranked(scores, scores.length, keep)
-  const best = scores[found[0] ?? 0] ?? 0
-  return answer(
-    index,
-    found.filter(document => scores[document]! >= NOISE * best),
-    scores,
-    limit,
-  )
+  return answer(index, scores, limit, keep)
 }
 
-function listAll(index: SearchIndex, limit: number, keep?: (document: number) => boolean): SearchAnswer {
-  const scores = Float64Array.from(index.records, record => 1 + prior(record))
-  return answer(index, ranked(scores, scores.length, keep), scores, limit)
-}
-
-function findByCode(index: SearchIndex, query: string, keep?: (document: number) => boolean): number[] {
+/** 1 for each record whose code begins with the digits of the query. */
+function scoreCodes(index: SearchIndex, query: string): Float64Array {
   const digits = query.replaceAll(/\D/g, '')
-  const found: number[] = []
-  index.records.forEach((record, document) => {
-    if (record.code.replace('.', '').startsWith(digits) && (!keep || keep(document))) found.push(document)
-  })
-  return found
+  return Float64Array.from(index.records, record => (record.code.replace('.', '').startsWith(digits) ? 1 : 0))
 }

@@ -83,6 +83,12 @@ test('an expired token, and one of a disabled official, is a false one', async (
   expect((await call(`Bearer ${other}`)).statusCode).toBe(401)
 })
 
+test('a revoked token is a false one', async () => {
+  const token = await aToken('lan')
+  await database.db.updateTable('api_token').set({ revoked_at: clock().toISOString() }).execute()
+  expect((await call(`Bearer ${token}`)).statusCode).toBe(401)
+})
+
 test('a token opens no page', async () =>
   expect((await call(`Bearer ${await aToken('lan')}`, 'GET', '/test/page')).statusCode).toBe(303))
 

@@ -13,7 +13,7 @@ declare module 'fastify' {
   }
 }
 
-/** A live session with the person behind it, read in one query. */
+/** A session with the person behind it, read in one query; whether it still lives is decided here, for all kinds. */
 export interface SignedIn {
   readonly actor: Actor
   readonly csrf: string

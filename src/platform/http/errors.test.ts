@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { jsonDepth } from './json-body.ts'
+import { seeOther } from './page.ts'
 import { refuse } from './refuse.ts'
 
 const open = { policy: 'public', audit: 'test' } as const
@@ -34,6 +35,7 @@ beforeAll(async () => {
         { config: open, schema: { querystring: Type.Object({ limit: Type.Integer({ maximum: 100 }) }) } },
         async request => request.query,
       )
+      door.get('/away', { config: open }, async (_request, reply) => seeOther(reply, '//evil.example'))
       door.get('/api/v1/stale', { config: open }, async (_request, reply) =>
         refuse(reply, {
           status: 409,
@@ -149,3 +151,6 @@ test('brackets inside strings do not count as depth', () => {
   expect(jsonDepth('{"a":"[[[\\"[["}')).toBe(1)
   expect(jsonDepth('[{"a":[1]},[2]]')).toBe(3)
 })
+
+test('a route that would redirect to another site redirects home', async () =>
+  expect((await app.inject('/away')).headers.location).toBe('/'))

@@ -60,6 +60,9 @@ test('cookies over https are bound to this host and to https', async () => {
 test('a page with a form token is kept by nobody', async () =>
   expect((await plain.inject('/can-bo/dang-nhap')).headers['cache-control']).toBe('no-store'))
 
+test('what says nothing of keeping is kept by nobody', async () =>
+  expect((await plain.inject('/healthz')).headers['cache-control']).toBe('no-store'))
+
 test('a forged Host leaves no trace in any answer', async () => {
   const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' }
   for (const url of ['/dang-nhap', '/can-bo/dang-nhap?tiep=/x', '/nowhere', '/api/v1/openapi.json', '/tro-nang']) {

@@ -12,7 +12,13 @@ declare module 'fastify' {
   }
 }
 
-const shared = { removeAdditional: true, useDefaults: true, allErrors: true, strict: false, discriminator: true } as const
+const shared = {
+  removeAdditional: true,
+  useDefaults: true,
+  allErrors: true,
+  strict: false,
+  discriminator: true,
+} as const
 const strictAjv = addFormats.default(new Ajv({ ...shared, coerceTypes: false }))
 const lenientAjv = addFormats.default(new Ajv({ ...shared, coerceTypes: 'array' }))
 

@@ -9,11 +9,16 @@ export class DirectoryService {
 
   constructor(private readonly db: Kysely<DB>) {}
 
-  /** The directory as it stands; pass the version where the caller's transaction has just read it. */
-  async get(version?: string): Promise<Directory> {
-    const wanted = version ?? (await directoryVersion(this.db))
+  /**
+   * The directory as it stands. A transaction passes itself and the version that it read: it must not wait for a second
+   * connection of the pool while it holds one.
+   */
+  async get(version?: string, db: Kysely<DB> = this.db): Promise<Directory> {
+    const wanted = version ?? (await directoryVersion(db))
     const held = await this.#current?.catch(() => null)
-    if (held?.version !== wanted) this.#current = loadDirectory(this.db)
-    return this.#current as Promise<Directory>
+    if (held?.version === wanted) return held
+    const loaded = loadDirectory(db)
+    this.#current = loaded
+    return loaded
   }
 }

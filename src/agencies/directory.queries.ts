@@ -16,14 +16,11 @@ export interface CalendarRow {
 }
 
 /** The number that grows with every change of agencies, posts and calendars. */
-export async function directoryVersion(db: Db): Promise<string> {
-  const row = await db
-    .selectFrom('reference_version')
-    .select('number')
-    .where('kind', '=', 'directory')
-    .executeTakeFirstOrThrow()
-  return String(row.number)
-}
+export const directoryVersionOf = (db: Db) =>
+  db.selectFrom('reference_version').select('number').where('kind', '=', 'directory')
+
+export const directoryVersion = async (db: Db): Promise<string> =>
+  String((await directoryVersionOf(db).executeTakeFirstOrThrow()).number)
 
 async function calendarRows(db: Db): Promise<CalendarRow[]> {
   const { rows } = await sql<CalendarRow>`

@@ -1,3 +1,3 @@
-export { type CalendarRow, findCalendar, inheritCalendar } from './directory.queries.ts'
+export { type CalendarRow, directoryVersionOf, findCalendar, inheritCalendar } from './directory.queries.ts'
 export * from './directory.ts'
 export { DirectoryService } from './directory-service.ts'

@@ -33,15 +33,10 @@ export async function findDossier(db: Db, code: string): Promise<StoredDossier |
 }
 
 /** The dossier, held until the transaction ends, so that one command at a time decides on it. */
-export async function lockDossier(trx: Db, code: string): Promise<StoredDossier | undefined> {
-  const row = await trx
-    .selectFrom('dossier')
-    .select(['id', 'customer_id', 'last_hash', 'fold'])
-    .where('code', '=', code)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && stored(row)
-}
+export const lockDossier = (trx: Db, code: string) =>
+  trx.selectFrom('dossier').select(['id', 'customer_id', 'last_hash', 'fold']).where('code', '=', code).forUpdate()
+
+export { stored as storedDossier }
 
 export interface StoredEvent extends DossierEvent {
   readonly seq: number
@@ -65,37 +60,33 @@ export async function listEvents(db: Db, dossierId: number): Promise<StoredEvent
 }
 
 /** Counts up a serial and holds it until the transaction ends. */
-export async function nextSerial(trx: Db, scope: string): Promise<number> {
-  const row = await trx
+export const nextSerial = (trx: Db, scope: string) =>
+  trx
     .insertInto('serial')
     .values({ scope, last: 1 })
     .onConflict(c => c.column('scope').doUpdateSet({ last: sql`serial.last + 1` }))
     .returning('last')
-    .executeTakeFirstOrThrow()
-  return row.last
-}
 
-export async function insertDossier(trx: Db, dossier: Dossier, customerId: number, lastHash: string): Promise<number> {
-  const row = await trx
-    .insertInto('dossier')
-    .values({
-      code: dossier.code,
-      customer_id: customerId,
-      last_hash: lastHash,
-      fold: JSON.stringify(dossier),
-      ...dossierColumns(dossier),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return Number(row.id)
-}
+export const nextDossierId = (trx: Db) =>
+  trx.selectNoFrom(sql<number>`nextval(pg_get_serial_sequence('dossier', 'id'))`.as('id'))
+
+// The builders below are not executed here: `saveDecision` sends them together.
+
+export const insertDossier = (trx: Db, id: number, dossier: Dossier, customerId: number, lastHash: string) =>
+  trx.insertInto('dossier').values({
+    id,
+    code: dossier.code,
+    customer_id: customerId,
+    last_hash: lastHash,
+    fold: JSON.stringify(dossier),
+    ...dossierColumns(dossier),
+  })
 
 export const updateDossier = (trx: Db, id: number, dossier: Dossier, lastHash: string) =>
   trx
     .updateTable('dossier')
     .set({ last_hash: lastHash, fold: JSON.stringify(dossier), ...dossierColumns(dossier) })
     .where('id', '=', id)
-    .execute()
 
 export interface EventRow {
   readonly seq: number
@@ -104,30 +95,27 @@ export interface EventRow {
 }
 
 export const insertEvents = (trx: Db, dossierId: number, officialId: number | null, rows: readonly EventRow[]) =>
-  trx
-    .insertInto('dossier_event')
-    .values(
-      rows.map(({ seq, event, hash }) => ({
-        dossier_id: dossierId,
-        seq,
-        type: event.body.type,
-        at: event.at,
-        official_id: officialId,
-        actor: event.by,
-        data: JSON.stringify(event.body),
-        hash,
-      })),
-    )
-    .execute()
+  trx.insertInto('dossier_event').values(
+    rows.map(({ seq, event, hash }) => ({
+      dossier_id: dossierId,
+      seq,
+      type: event.body.type,
+      at: event.at,
+      official_id: officialId,
+      actor: event.by,
+      data: JSON.stringify(event.body),
+      hash,
+    })),
+  )
 
-/** Puts the open work of the dossier in the place of what was open before; closed tasks leave. */
-export async function replaceTasks(
+/** The open work of the dossier, after what was open before was deleted; closed tasks leave. */
+export function insertTasks(
   trx: Db,
   dossierId: number,
   dossier: Dossier,
   procedureName: string,
   rows: readonly (TaskRow & { officialId: number | null })[],
-): Promise<void> {
+) {
   const columns = dossierColumns(dossier)
   const values = rows.map(row => ({
     dossier_id: dossierId,
@@ -154,21 +142,20 @@ export async function replaceTasks(
     applicant_plain: columns.applicant_plain,
     channel: dossier.channel,
   }))
-  await trx.deleteFrom('task').where('dossier_id', '=', dossierId).execute()
-  if (values.length > 0) await trx.insertInto('task').values(values).execute()
+  return trx.insertInto('task').values(values)
 }
+
+export const deleteTasks = (trx: Db, dossierId: number) => trx.deleteFrom('task').where('dossier_id', '=', dossierId)
 
 export const insertParties = (trx: Db, dossierId: number, dossier: Dossier) =>
   trx
     .insertInto('dossier_party')
     .values(partiesOf(dossier).map(agency_code => ({ dossier_id: dossierId, agency_code })))
     .onConflict(c => c.doNothing())
-    .execute()
 
-export async function addStatistics(trx: Db, changes: readonly StatisticChange[]): Promise<void> {
-  if (changes.length === 0) return
+export function addStatistics(trx: Db, changes: readonly StatisticChange[]) {
   const zero = Object.fromEntries(counters.map(counter => [counter, 0])) as Record<(typeof counters)[number], number>
-  await trx
+  return trx
     .insertInto('statistic')
     .values(
       changes.map(c => ({
@@ -185,33 +172,27 @@ export async function addStatistics(trx: Db, changes: readonly StatisticChange[]
         .columns(['grain', 'bucket', 'agency_code', 'procedure_code'])
         .doUpdateSet(Object.fromEntries(counters.map(n => [n, sql`statistic.${sql.ref(n)} + excluded.${sql.ref(n)}`]))),
     )
-    .execute()
 }
 
-export async function insertMessages(
+export const insertMessages = (
   trx: Db,
   dossierId: number,
   phone: string,
   at: string,
   messages: readonly CitizenMessage[],
-): Promise<number[]> {
-  if (messages.length === 0) return []
-  const rows = await trx
+) =>
+  trx
     .insertInto('message')
     .values(messages.map(({ kind, body }) => ({ dossier_id: dossierId, kind, body, recipient: phone, created_at: at })))
-    .returning('id')
-    .execute()
-  return rows.map(row => Number(row.id))
-}
 
 /** Results of the dossier that were issued by these events, into the results database. */
-export async function insertResults(
+export function insertResults(
   trx: Db,
   dossierId: number,
   customerId: number,
   dossier: Dossier,
   issued: readonly { key: string; kind: string; name: string }[],
-): Promise<void> {
+) {
   const values = issued.flatMap(({ key, kind, name }) => {
     const draft = dossier.results.find(r => r.key === key)
     if (!draft?.number || !draft.issuedAt) return []
@@ -232,7 +213,7 @@ export async function insertResults(
       },
     ]
   })
-  if (values.length > 0) await trx.insertInto('result').values(values).execute()
+  return trx.insertInto('result').values(values)
 }
 
 export const isResultNumberTaken = async (trx: Db, number: string): Promise<boolean> =>

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { Directory, DirectoryService } from '../agencies/index.ts'
+import { type Directory, type DirectoryService, directoryVersionOf } from '../agencies/index.ts'
 import type { Instant } from '../deadlines/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
-import { claimKey, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
+import { together } from '../platform/db/together.ts'
+import { findAnswer, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
 import { err, ok, type Result } from '../platform/result.ts'
 import { findCurrentVersion, getVersion, type ProcedureVersion } from '../procedures/index.ts'
 import { resultKindOf } from './domain/commands/results.ts'
@@ -14,7 +15,14 @@ import type { Actor, Facts } from './domain/facts.ts'
 import { invalid, type Refusal } from './domain/refusals.ts'
 import type { State, Status } from './domain/states.ts'
 import { mayRead } from './dossiers.policy.ts'
-import { isResultNumberTaken, listEvents, lockDossier, nextSerial, type StoredDossier } from './dossiers.queries.ts'
+import {
+  isResultNumberTaken,
+  listEvents,
+  lockDossier,
+  nextSerial,
+  type StoredDossier,
+  storedDossier,
+} from './dossiers.queries.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface DossierDeps {
@@ -77,27 +85,32 @@ export const answerOf = (dossier: Dossier, events: readonly { body: { type: stri
 export function executeCommand(deps: DossierDeps, request: CommandRequest): Promise<Result<CommandAnswer, Refusal>> {
   const { actor, code, command, idempotency, now } = request
   return inTransaction(deps.db, async (trx, refuse) => {
-    const [claim, held] = await Promise.all([
-      idempotency ? claimKey(trx, idempotency) : undefined,
+    const [rows, answers, [directoryRow]] = await together(trx as never, [
       lockDossier(trx, code),
+      findAnswer(trx, idempotency ?? noKey),
+      directoryVersionOf(trx),
     ])
+    const held = rows[0] && storedDossier(rows[0])
     if (!held || !mayRead(actor, held.dossier, held.customerId)) return refuse({ code: 'not-found' })
-    if (claim?.kind === 'mismatch') return refuse({ code: 'idempotency-mismatch' })
-    if (claim?.kind === 'done') return claim.response as CommandAnswer
+    const earlier = answers[0]
+    if (earlier && earlier.body_hash !== idempotency?.bodyHash) return refuse({ code: 'idempotency-mismatch' })
+    if (earlier) return earlier.response as unknown as CommandAnswer
     if (held.dossier.version !== request.expectedVersion) return refuse(await staleVersion(trx, held))
-    const directory = await deps.directory.get()
+    const directory = await deps.directory.get(String(directoryRow?.number), trx)
     const version = await getVersion(trx, held.dossier.procedureVersionId)
     const facts = await loadFacts(trx, { now, actor, version, directory }, held.dossier, command)
     if (command.type === 'issue-result' && command.number && (await isResultNumberTaken(trx, command.number.trim())))
       return refuse(invalid('number', `Số ${command.number} đã có trong sổ`, `Number ${command.number} is taken`))
     const decision = decide(held.dossier, command, facts)
     if (!decision.ok) return refuse(decision.error)
-    await saveDecision(trx, decision.value, held, held.customerId, facts)
     const answer = answerOf(decision.value.dossier, decision.value.events)
-    if (idempotency) await keepAnswer(trx, idempotency, answer)
+    await saveDecision(trx, decision.value, held, facts, idempotency ? [keepAnswer(trx, idempotency, answer)] : [])
     return answer
   })
 }
+
+/** A command without a key (of a job) finds no earlier answer. */
+const noKey: IdempotencyKey = { actor: '', key: '', bodyHash: '' }
 
 async function staleVersion(trx: Kysely<DB>, held: StoredDossier): Promise<Refusal> {
   const last = (await listEvents(trx, held.id)).at(-1)
@@ -122,14 +135,14 @@ export async function loadFacts(
   const year = facts.now.slice(0, 4)
   switch (command.type) {
     case 'accept':
-      return { ...facts, registerNumber: await nextSerial(trx, `register ${dossier.agency} ${year}`) }
+      return { ...facts, registerNumber: await drawSerial(trx, `register ${dossier.agency} ${year}`) }
     case 'issue-result': {
       const visit = dossier.marking.visits.find(
         v => v.state === 'open' && v.work === 'issue-result' && (command.nodeId ?? v.nodeId) === v.nodeId,
       )
       if (!visit || command.number) return facts
       const { register } = resultKindOf(dossier, facts, visit.nodeId)
-      return { ...facts, resultSerial: await nextSerial(trx, `result ${visit.agency} ${register} ${year}`) }
+      return { ...facts, resultSerial: await drawSerial(trx, `result ${visit.agency} ${register} ${year}`) }
     }
     case 'correct-procedure':
       return { ...facts, correctTo: await findCurrentVersion(trx, command.procedureCode) }
@@ -137,3 +150,6 @@ export async function loadFacts(
       return facts
   }
 }
+
+export const drawSerial = async (trx: Kysely<DB>, scope: string): Promise<number> =>
+  (await nextSerial(trx, scope).executeTakeFirstOrThrow()).last

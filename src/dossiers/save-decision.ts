@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type { Directory } from '../agencies/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
-import { addJob } from '../platform/jobs/add-job.ts'
+import { together } from '../platform/db/together.ts'
+import { jobOf } from '../platform/jobs/add-job.ts'
 import type { ProcedureVersion } from '../procedures/index.ts'
 import { chainHash, chainStart } from './domain/chain.ts'
 import { resultKindOf } from './domain/commands/results.ts'
@@ -15,20 +16,27 @@ import { type CitizenMessage, citizenMessage } from './domain/messages.ts'
 import { taskRows } from './domain/task-rows.ts'
 import {
   addStatistics,
+  deleteTasks,
   type EventRow,
   insertDossier,
   insertEvents,
   insertMessages,
   insertParties,
   insertResults,
-  replaceTasks,
+  insertTasks,
   updateDossier,
 } from './dossiers.queries.ts'
 
 export interface Before {
   readonly id: number
+  readonly customerId: number
   readonly dossier: Dossier
   readonly lastHash: string
+}
+
+export interface NewDossier {
+  readonly id: number
+  readonly customerId: number
 }
 
 function chained(events: readonly DossierEvent[], code: string, before: Before | null): EventRow[] {
@@ -63,37 +71,46 @@ const issuedBy = (events: readonly DossierEvent[], decision: Decision, facts: Fa
 
 /**
  * Writes a decision in the caller's transaction: events with their hashes, the fold, open work, parties, results,
- * counters, messages and the jobs that send them. Nothing else writes to a dossier.
+ * counters, messages and the job that sends them; `further` goes with them in the same round trip. Nothing else writes
+ * to a dossier.
  */
 export async function saveDecision(
   trx: Kysely<DB>,
   decision: Decision,
-  before: Before | null,
-  customerId: number,
+  before: Before | NewDossier,
   facts: Facts,
-): Promise<number> {
+  further: readonly Compilable[] = [],
+): Promise<void> {
   const { dossier, events } = decision
   const { directory, version, actor } = facts
-  const rows = chained(events, dossier.code, before)
-  const lastHash = rows.at(-1)?.hash ?? before?.lastHash ?? chainStart(dossier.code)
-  const id = before ? before.id : await insertDossier(trx, dossier, customerId, lastHash)
+  const { id, customerId } = before
+  const known = 'dossier' in before ? before : null
+  const rows = chained(events, dossier.code, known)
+  const lastHash = rows.at(-1)?.hash ?? chainStart(dossier.code)
   const current: ProcedureVersion = dossier.procedureVersionId === version.id ? version : (facts.correctTo ?? version)
   const tasks = taskRows(dossier, current).map(task => ({
     ...task,
     officialId: officialIdOf(directory, task.official),
   }))
-  // One connection: the statements are sent in this order without waiting for each answer.
-  const [, , , , , , messages] = await Promise.all([
-    before ? updateDossier(trx, id, dossier, lastHash) : undefined,
+  const issued = issuedBy(events, decision, facts)
+  const changes = statisticChanges(known?.dossier ?? null, dossier)
+  const messages = messagesOf(events, known?.dossier ?? null)
+  const statements: Compilable[] = [
+    known ? updateDossier(trx, id, dossier, lastHash) : insertDossier(trx, id, dossier, customerId, lastHash),
     insertEvents(trx, id, officialId(actor), rows),
-    replaceTasks(trx, id, dossier, nameOf(current), tasks),
     insertParties(trx, id, dossier),
-    insertResults(trx, id, customerId, dossier, issuedBy(events, decision, facts)),
-    addStatistics(trx, statisticChanges(before?.dossier ?? null, dossier)),
-    insertMessages(trx, id, dossier.applicant.phone, facts.now, messagesOf(events, before?.dossier ?? null)),
-  ])
-  if (messages.length > 0) await addJob(trx as never, 'send-messages', { messages })
-  return id
+  ]
+  if (known) statements.push(deleteTasks(trx, id))
+  if (tasks.length > 0) statements.push(insertTasks(trx, id, dossier, nameOf(current), tasks))
+  if (issued.length > 0) statements.push(insertResults(trx, id, customerId, dossier, issued))
+  if (messages.length > 0)
+    statements.push(
+      insertMessages(trx, id, dossier.applicant.phone, facts.now, messages),
+      jobOf(trx, 'send-messages', { dossier: id }, { key: `messages ${id}` }),
+    )
+  // Counters last: their rows are shared, so they are held for the shortest time.
+  if (changes.length > 0) statements.push(addStatistics(trx, changes))
+  await together(trx as never, [...statements, ...further])
 }
 
 const officialId = (actor: Actor): number | null => (actor.kind === 'official' ? actor.id : null)

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { directoryVersionOf } from '../agencies/index.ts'
 import { upsertCustomer } from '../customers/index.ts'
 import type { Instant } from '../deadlines/index.ts'
-import { claimKey, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
+import { together } from '../platform/db/together.ts'
+import { claimKey, findAnswer, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
 import type { Result } from '../platform/result.ts'
 import { findCurrentVersion, isOffered, loadLists } from '../procedures/index.ts'
 import { checkApplication } from './check-application.ts'
@@ -9,11 +12,11 @@ import type { GivenComponent } from './domain/commands.ts'
 import { decide } from './domain/decide.ts'
 import type { Applicant } from './domain/dossier.ts'
 import { dossierCode } from './domain/dossier-code.ts'
-import type { Actor } from './domain/facts.ts'
+import type { Actor, Facts } from './domain/facts.ts'
 import { invalid, type Refusal } from './domain/refusals.ts'
 import { mayReceive } from './dossiers.policy.ts'
-import { nextSerial } from './dossiers.queries.ts'
-import { answerOf, type CommandAnswer, type DossierDeps, inTransaction, loadFacts } from './execute-command.ts'
+import { nextDossierId, nextSerial } from './dossiers.queries.ts'
+import { answerOf, type CommandAnswer, type DossierDeps, inTransaction } from './execute-command.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface SubmitRequest {
@@ -42,33 +45,45 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
   return inTransaction(deps.db, async (trx, refuse) => {
     if (actor.kind === 'official' && !mayReceive(actor, agencyCode))
       return refuse({ code: 'forbidden', command: 'submit' })
-    const [claim, version, offered, lists] = await Promise.all([
-      idempotency ? claimKey(trx, idempotency) : undefined,
-      findCurrentVersion(trx, request.procedureCode),
-      isOffered(trx, request.procedureCode, agencyCode, now.slice(0, 10)),
-      loadLists(trx),
+    const key = idempotency ?? { actor: 'job', key: randomUUID(), bodyHash: '' }
+    const [, answers, [directoryRow]] = await together(trx as never, [
+      claimKey(trx, key),
+      findAnswer(trx, key),
+      directoryVersionOf(trx),
     ])
-    if (claim?.kind === 'mismatch') return refuse({ code: 'idempotency-mismatch' })
-    if (claim?.kind === 'done') return claim.response as SubmitAnswer
-    const checked = checkApplication(request, version, offered, now.slice(0, 10), lists)
+    const earlier = answers[0]
+    if (earlier && earlier.body_hash !== key.bodyHash) return refuse({ code: 'idempotency-mismatch' })
+    if (earlier) return earlier.response as unknown as SubmitAnswer
+    const today = now.slice(0, 10)
+    const version = await findCurrentVersion(trx, request.procedureCode)
+    const offered = await isOffered(trx, request.procedureCode, agencyCode, today)
+    const checked = checkApplication(request, version, offered, today, await loadLists(trx))
     if (!checked.ok) return refuse(checked.error)
     if (!version) return refuse(invalid('procedureCode', 'Không có thủ tục này', 'There is no such procedure'))
-    const directory = await deps.directory.get()
+    const directory = await deps.directory.get(String(directoryRow?.number), trx)
     const customerId = await upsertCustomer(trx, checked.value.applicant)
-    const code = dossierCode(agencyCode, now, await nextSerial(trx, `dossier ${agencyCode} ${now.slice(0, 10)}`))
-    const facts = { now, actor, version, directory }
+    const [[drawn], [serial], registers] = await together(trx as never, [
+      nextDossierId(trx),
+      nextSerial(trx, `dossier ${agencyCode} ${today}`),
+      ...(request.accept ? [nextSerial(trx, `register ${agencyCode} ${today.slice(0, 4)}`)] : []),
+    ])
+    if (!drawn || !serial) throw new Error('serials could not be drawn')
+    const code = dossierCode(agencyCode, now, serial.last)
+    const facts: Facts = { now, actor, version, directory, registerNumber: registers?.[0]?.last }
     const submitted = decideSubmission({ ...request, ...checked.value, type: 'submit', code }, facts)
     if (!submitted.ok) return refuse(submitted.error)
     let decision = submitted.value
     if (request.accept) {
       const command = { type: 'accept', feePaid: request.feePaid } as const
-      const accepted = decide(decision.dossier, command, await loadFacts(trx, facts, decision.dossier, command))
+      const accepted = decide(decision.dossier, command, facts)
       if (!accepted.ok) return refuse(accepted.error)
       decision = { dossier: accepted.value.dossier, events: [...decision.events, ...accepted.value.events] }
     }
-    await saveDecision(trx, decision, null, customerId, facts)
-    const answer = { ...answerOf(decision.dossier, decision.events), acceptedAt: decision.dossier.acceptedAt }
-    if (idempotency) await keepAnswer(trx, idempotency, answer)
+    const answer = {
+      ...answerOf(decision.dossier, decision.events),
+      acceptedAt: decision.dossier.acceptedAt,
+    }
+    await saveDecision(trx, decision, { id: drawn.id, customerId }, facts, [keepAnswer(trx, key, answer)])
     return answer
   })
 }

@@ -8,26 +8,27 @@ export interface TextMessageSender {
 }
 
 interface Payload {
-  readonly messages: readonly number[]
+  readonly dossier: number
 }
 
 /**
- * Hands messages to the provider, each once: a message that was sent before is passed over when the job is tried again.
+ * Hands the dossier's messages to the provider in order; one that was sent is passed over when the job is tried again.
  * Without a provider they stay in the dossier, where officials see them as not sent.
  */
 export const sendMessages =
   (db: Kysely<DB>, sender: TextMessageSender | null): JobTask =>
   async payload => {
     if (sender === null) return
-    for (const id of (payload as Payload).messages) {
-      const message = await db
-        .selectFrom('message')
-        .select(['recipient', 'body'])
-        .where('id', '=', id)
-        .where('sent_at', 'is', null)
-        .executeTakeFirst()
-      if (!message) continue
-      await sender.send(message.recipient, message.body)
+    const { dossier } = payload as Payload
+    const waiting = await db
+      .selectFrom('message')
+      .select(['id', 'recipient', 'body'])
+      .where('dossier_id', '=', dossier)
+      .where('sent_at', 'is', null)
+      .orderBy('id')
+      .execute()
+    for (const { id, recipient, body } of waiting) {
+      await sender.send(recipient, body)
       await db.updateTable('message').set({ sent_at: new Date().toISOString() }).where('id', '=', id).execute()
     }
   }

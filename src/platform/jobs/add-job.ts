@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Compilable, type Kysely, sql } from 'kysely'
 
 export interface JobOptions {
   /** Instant before which the job must not run; absent: as soon as the transaction commits. */
@@ -12,24 +12,35 @@ export interface JobOptions {
 }
 
 /**
- * Puts a job into the queue as a statement of the caller's transaction: it runs only if that commits.
+ * A job for the queue as a statement, to be sent with others of a transaction: it runs only if that commits.
  * @param name of a task that `startWorker` was given
  * @param payload JSON; small, since it is kept until the job is done
  */
-export async function addJob(
+export const jobOf = (
   trx: Pick<Kysely<never>, 'getExecutor'>,
   name: string,
   payload: Readonly<Record<string, unknown>>,
   options: JobOptions = {},
-): Promise<void> {
-  await sql`select graphile_worker.add_job(
+): Compilable => {
+  const statement = sql`select graphile_worker.add_job(
     ${name},
     payload := ${JSON.stringify(payload)}::json,
     run_at := ${options.runAt ?? null}::timestamptz,
     job_key := ${options.key ?? null}::text,
     queue_name := ${options.queue ?? null}::text,
     max_attempts := ${options.maxAttempts ?? null}::int
-  )`.execute(trx as Kysely<never>)
+  )`
+  return { compile: () => statement.compile(trx as Kysely<never>) }
+}
+
+/** Puts a job into the queue in the caller's transaction. */
+export async function addJob(
+  trx: Pick<Kysely<never>, 'getExecutor'>,
+  name: string,
+  payload: Readonly<Record<string, unknown>>,
+  options: JobOptions = {},
+): Promise<void> {
+  await trx.getExecutor().executeQuery(jobOf(trx, name, payload, options).compile())
 }
 
 /** Removes a job that has not started yet; nothing happens where there is none. */

@@ -12,7 +12,6 @@ import {
   nextWorkingDay,
   nthWorkingDay,
   openOf,
-  orNextOpening,
   rollForward,
   workingSecondsBetween,
 } from './working-time.ts'
@@ -127,7 +126,7 @@ function afterPause(current: ClockStep, pause: Pause, unit: LimitUnit, calendar:
       case 'clock-hour':
         return until! + left
       case 'working-hour':
-        return left > 0 ? afterWorkingSeconds(calendar, until!, left) : orNextOpening(calendar, until!)
+        return afterWorkingSeconds(calendar, until!, left)
       case 'working-day':
         return left > 0 ? closeOf(calendar, nthWorkingDay(calendar, day, left)) : closeAfter(until!, calendar)
       case 'calendar-day':

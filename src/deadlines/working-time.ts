@@ -82,7 +82,10 @@ export function workingSecondsBetween(calendar: Calendar, from: LocalSeconds, to
   return total
 }
 
-/** The instant at which so many working seconds (> 0) have run; at a closing time, not at the next opening. */
+/**
+ * The instant at which so many working seconds have run; at a closing time, not at the next opening. For none at all
+ * it is `from` itself where that lies in a working interval, ends included, else the next opening.
+ */
 export function afterWorkingSeconds(calendar: Calendar, from: LocalSeconds, seconds: number): LocalSeconds {
   let missing = seconds
   for (let day = dayOf(from); day !== never; day = nextWorkingDay(calendar, day)) {
@@ -95,14 +98,4 @@ export function afterWorkingSeconds(calendar: Calendar, from: LocalSeconds, seco
     }
   }
   return never
-}
-
-/** The instant itself where it lies in a working interval, ends included, else the next opening. */
-export function orNextOpening(calendar: Calendar, at: LocalSeconds): LocalSeconds {
-  const today = dayOf(at)
-  const second = at - today * daySeconds
-  for (const interval of hoursOn(calendar, today).intervals) {
-    if (second <= interval.to) return Math.max(at, today * daySeconds + interval.from)
-  }
-  return openOf(calendar, nextWorkingDay(calendar, today))
 }

@@ -3,11 +3,14 @@ import { synonyms } from './synonyms.ts'
 import { queryTerms, type WeightedTerms } from './terms.ts'
 
 /** Weight of the law's words against the words that were typed. */
-const SYNONYM_WEIGHT = 0.5
+const SYNONYM_WEIGHT = 0.8
+/** What remains of the everyday words: the law says them otherwise, or of other things. */
+const EVERYDAY_WEIGHT = 0.5
 
 interface Phrase {
   readonly accented: string
   readonly plain: string
+  readonly everyday: string
   readonly official: string
 }
 
@@ -22,7 +25,7 @@ function spell(text: string): { accented: string; plain: string } {
   }
 }
 
-const phrases: readonly Phrase[] = synonyms.map(([everyday, official]) => ({ ...spell(everyday), official }))
+const phrases: readonly Phrase[] = synonyms.map(([everyday, official]) => ({ ...spell(everyday), everyday, official }))
 
 /**
  * Adds the law's words for everyday phrases of the query. With accents typed, a phrase must be met with its accents;
@@ -31,9 +34,11 @@ const phrases: readonly Phrase[] = synonyms.map(([everyday, official]) => ({ ...
 export function widenQuery(lexicon: Lexicon, query: string, weights: WeightedTerms): void {
   const { accented, plain } = spell(query)
   const typed = accented === plain ? plain : accented
-  for (const phrase of phrases) {
-    if (!typed.includes(accented === plain ? phrase.plain : phrase.accented)) continue
-    for (const [term, weight] of queryTerms(lexicon.find(phrase.official)).weights) {
+  const met = phrases.filter(phrase => typed.includes(accented === plain ? phrase.plain : phrase.accented))
+  const everyday = new Set(met.flatMap(phrase => [...queryTerms(lexicon.find(phrase.everyday)).weights.keys()]))
+  for (const term of everyday) weights.set(term, (weights.get(term) ?? 0) * EVERYDAY_WEIGHT)
+  for (const { official } of met) {
+    for (const [term, weight] of queryTerms(lexicon.find(official)).weights) {
       weights.set(term, Math.max(weights.get(term) ?? 0, weight * SYNONYM_WEIGHT))
     }
   }

@@ -10,7 +10,9 @@ const wanted = process.argv.slice(2)
 const all = (await readdir(join(root, 'bench'))).filter(file => file.endsWith('.bench.ts')).sort()
 const chosen = wanted.length === 0 ? all : all.filter(file => wanted.some(name => file.startsWith(`${name}.`)))
 if (chosen.length === 0) {
-  console.error(`no such benchmark: ${wanted.join(', ')}; there are ${all.map(f => f.replace('.bench.ts', '')).join(', ')}`)
+  console.error(
+    `no such benchmark: ${wanted.join(', ')}; there are ${all.map(f => f.replace('.bench.ts', '')).join(', ')}`,
+  )
   process.exit(2)
 }
 // Inside the project, so that packages are found from there.

@@ -50,6 +50,7 @@ export function inheritCalendar(code: string, rows: ReadonlyMap<string, Calendar
     extraWorkingDays: sorted
       .filter(day => day.kind === 'extra')
       .map(day => (day.hours ? { date: day.date, hours: day.hours } : { date: day.date })),
+    names: Object.fromEntries(sorted.map(day => [day.date, { vi: day.name }])),
   }
 }
 

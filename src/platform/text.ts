@@ -9,7 +9,11 @@ export type Locale = 'vi' | 'en'
 export const say = (text: Text, locale: Locale): string => (locale === 'en' ? (text.en ?? text.vi) : text.vi)
 
 /** NFC, no control characters, single spaces, no space at either end. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
 
 /** Lower case without accents, đ as d: the key for finding people, agencies and procedures. */
 export const plain = (text: string): string =>

@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
 }
 const UNITS: Readonly<Record<string, string>> = { working_day: 'working_day', day: 'day', hour: 'hour', month: 'month' }
 /** What a page without content left behind in a text. */
-const NO_INFORMATION = /^không có( thông tin)?\b/iu
+const NO_INFORMATION = /^(không có thông tin|(không có|không)\s*\.?\s*$)/iu
 /** Fields that only a full record has. */
 const FULL = ['methods', 'documents', 'steps', 'results', 'legalBasis', 'levels', 'field'] as const
 

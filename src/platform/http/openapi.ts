@@ -55,7 +55,7 @@ export async function openapiPlugin(app: FastifyInstance): Promise<void> {
         title: 'Một Cửa API',
         version: '1',
         description: 'Thủ tục, hồ sơ, việc cần làm, kết quả và thống kê của trung tâm dịch vụ hành chính công.',
-        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+        license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: app.deps.config.publicUrl }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },

@@ -67,6 +67,8 @@ describe('what is typed is normalised, or answered with what to do', () => {
     ['1990-03-05', '1990-03-05'],
     [{ day: '5', month: '3', year: '1990' }, '1990-03-05'],
     ['29/02/2024', '2024-02-29'],
+    ['29/02/2000', '2000-02-29'],
+    ['29/02/1900', 'Ngày 29/02/1900 không có trong lịch'],
     ['25/11/2026', '2026-11-25'],
     ['26/11/2026', 'Ngày sinh phải trước hôm nay'],
     ['30/02/2024', 'Ngày 30/02/2024 không có trong lịch'],

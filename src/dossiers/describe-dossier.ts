@@ -1,9 +1,9 @@
 import { agencyName, calendarOf, type Directory } from '../agencies/index.ts'
-import { remaining } from '../deadlines/index.ts'
+import { type Calendar, type Remaining, remaining, timeLeft } from '../deadlines/index.ts'
 import type { ProcedureVersion } from '../procedures/index.ts'
 import { findTask, openVisits } from '../workflow/index.ts'
 import { lastDue } from './domain/clock.ts'
-import type { Dossier } from './domain/dossier.ts'
+import type { Dossier, DossierClock } from './domain/dossier.ts'
 import { stateOf, statusOf } from './domain/dossier-state.ts'
 import { type Actor, caseOf, type Facts } from './domain/facts.ts'
 import { permitted } from './domain/permitted.ts'
@@ -22,19 +22,6 @@ export const clockOf = (dossier: Dossier, directory: Directory, now: string) => 
   if (!clock) return { dueOriginal: null, dueAt: null, paused: false, extended: false, remaining: null }
   const calendar = calendarOf(directory, dossier.agency)
   const paused = clock.dueAt === null && dossier.end === null
-  const left =
-    dossier.end === null
-      ? remaining(
-          {
-            start: clock.start,
-            limit: clock.limit,
-            changes: clock.changes,
-            ...(clock.cutoff ? { cutoff: clock.cutoff } : {}),
-          },
-          calendar,
-          now,
-        )
-      : null
   return {
     start: clock.start,
     limit: clock.limit,
@@ -43,8 +30,16 @@ export const clockOf = (dossier: Dossier, directory: Directory, now: string) => 
     lastDueAt: lastDue(clock),
     paused,
     extended: clock.extension !== null,
-    remaining: left?.ok ? left.value : null,
+    remaining: dossier.end === null ? leftOf(clock, calendar, now) : null,
   }
+}
+
+/** While it runs, what is left to the date in force, extended or not; while it stands still, what was left then. */
+function leftOf(clock: DossierClock, calendar: Calendar, now: string): Remaining | null {
+  if (clock.dueAt !== null) return timeLeft(clock.limit, clock.dueAt, calendar, now)
+  const { start, limit, changes, cutoff } = clock
+  const left = remaining({ start, limit, changes, ...(cutoff ? { cutoff } : {}) }, calendar, now)
+  return left.ok ? left.value : null
 }
 
 /** Everything that a caller who may read the dossier is shown; `permitted` is theirs alone. */

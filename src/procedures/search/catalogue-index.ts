@@ -1,4 +1,4 @@
-import { buildEvidenceIndex, correctByEvidence, type EvidenceIndex, evidenceWeight, telling } from './evidence-index.ts'
+import { correctByEvidence, type EvidenceIndex, evidenceIndexSteps, evidenceWeight, telling } from './evidence-index.ts'
 import { Lexicon } from './lexicon.ts'
 import type { SearchRecord } from './search-record.ts'
 import { addScores, buildTermIndex, rarity, type TermIndex } from './term-index.ts'
@@ -35,7 +35,7 @@ export interface PreparedQuery {
   readonly mass: number
 }
 
-export function buildCatalogueIndex(records: readonly SearchRecord[]): CatalogueIndex {
+export function* catalogueIndexSteps(records: readonly SearchRecord[]): Generator<void, CatalogueIndex> {
   const lexicon = new Lexicon()
   const titleTexts = records.map(record => {
     const syllables = lexicon.add(record.name.normalize('NFC').replace(HEAD, ''))
@@ -45,7 +45,7 @@ export function buildCatalogueIndex(records: readonly SearchRecord[]): Catalogue
     const terms = record.aliases.flatMap(alias => titleTerms(lexicon.add(alias)))
     return { terms, length: terms.length }
   })
-  const evidence = buildEvidenceIndex(records.map(record => plainTerms(lexicon.add(record.text))))
+  const evidence = yield* evidenceIndexSteps(longTexts(lexicon, records))
   const titles = buildTermIndex(titleTexts, TITLE_SATURATION)
   const weighed = { lexicon, titles, evidence }
   const vectors = titleTexts.map(({ terms }) => unitVector(new Set(terms), term => termWeight(weighed, term)))
@@ -60,6 +60,10 @@ export const tellingOf = ({ lexicon, evidence }: Weighed, term: Term): number =>
 
 const termWeight = (index: Weighed, term: Term): number =>
   rarity(index.titles.size, index.titles.postings.get(term)?.documents.length ?? 0) * tellingOf(index, term)
+
+function* longTexts(lexicon: Lexicon, records: readonly SearchRecord[]): Generator<readonly Term[]> {
+  for (const record of records) yield plainTerms(lexicon.add(record.text))
+}
 
 function packVectors(vectors: readonly ReadonlyMap<Term, number>[]): TitleVectors {
   const slotOf = new Map<Term, number>()

@@ -5,6 +5,8 @@ const K1 = 2
 const B = 0.5
 /** Share of a record's long text in its score. */
 const EVIDENCE_WEIGHT = 0.18
+/** Some 20 ms of work. */
+const RECORDS_A_STEP = 64
 
 interface Evidence {
   /** Sorted, for binary search. */
@@ -19,18 +21,28 @@ export interface EvidenceIndex {
   readonly filled: number
 }
 
-/** @param texts plain terms of each record's long text; empty where there is none */
-export function buildEvidenceIndex(texts: readonly (readonly Term[])[]): EvidenceIndex {
-  const filled = texts.filter(terms => terms.length > 0)
-  const average = filled.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, filled.length)
+/**
+ * Builds in steps, so that the caller may let other work in between.
+ * @param texts gives the plain terms of each record's long text; empty where there is none
+ */
+export function* evidenceIndexSteps(texts: Iterable<readonly Term[]>): Generator<void, EvidenceIndex> {
+  const sorted: (Float64Array | null)[] = []
+  let length = 0
+  let filled = 0
+  for (const terms of texts) {
+    sorted.push(terms.length === 0 ? null : Float64Array.from(terms).sort())
+    length += terms.length
+    if (terms.length > 0) filled++
+    if (sorted.length % RECORDS_A_STEP === 0) yield
+  }
   const frequency = new Map<Term, number>()
-  const byDocument = texts.map(terms => {
-    if (terms.length === 0) return null
-    const sorted = Float64Array.from(terms).sort()
-    const norm = K1 * (1 - B + (B * terms.length) / average)
-    return compress(sorted, norm, frequency)
-  })
-  return { byDocument, frequency, filled: filled.length }
+  const byDocument: (Evidence | null)[] = []
+  for (const terms of sorted) {
+    const norm = K1 * (1 - B + (B * (terms?.length ?? 0)) / Math.max(1, length / Math.max(1, filled)))
+    byDocument.push(terms && compress(terms, norm, frequency))
+    if (byDocument.length % RECORDS_A_STEP === 0) yield
+  }
+  return { byDocument, frequency, filled }
 }
 
 function compress(sorted: Float64Array, norm: number, frequency: Map<Term, number>): Evidence {

@@ -9,6 +9,8 @@ const NEIGHBOURS = 40
 const GUESSES = 20
 const TEMPERATURE = 0.05
 const SMALLEST_SHARE = 0.015
+/** Some 20 ms of work. */
+const QUESTIONS_A_STEP = 16
 /** The advice in the score, and how much of it goes by nearness of names rather than to the very procedures. */
 const ADVICE_WEIGHT = 0.35
 const BY_NAME = 0.65
@@ -33,11 +35,11 @@ function questionVector(catalogue: CatalogueIndex, postings: TermIndex['postings
   return unitVector(weights.keys(), weigh)
 }
 
-export function buildQuestionBank(
+export function* questionBankSteps(
   catalogue: CatalogueIndex,
   documents: ReadonlyMap<string, number>,
   questions: readonly AnsweredQuestion[],
-): QuestionBank {
+): Generator<void, QuestionBank> {
   const usable = questions.flatMap(({ question, codes }) => {
     const right = codes.flatMap(code => documents.get(code) ?? [])
     return right.length > 0 ? [{ question, right }] : []
@@ -65,7 +67,11 @@ export function buildQuestionBank(
       { documents: Uint32Array.from(list.documents), impacts: Float32Array.from(list.impacts) },
     ]),
   )
-  const lessons = usable.map(({ question, right }) => lessonOf(catalogue, question, right))
+  const lessons: Lesson[] = []
+  for (const { question, right } of usable) {
+    lessons.push(lessonOf(catalogue, question, right))
+    if (lessons.length % QUESTIONS_A_STEP === 0) yield
+  }
   return { index: { size: usable.length, postings }, lessons }
 }
 

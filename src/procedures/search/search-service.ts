@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import { getCatalogueVersion, listAnsweredQuestions, listSearchRecords } from './search.queries.ts'
-import { buildIndex, type SearchAnswer, type SearchFilters, type SearchIndex, search } from './search-index.ts'
+import { indexSteps, type SearchAnswer, type SearchFilters, type SearchIndex, search } from './search-index.ts'
 
 /** Search over the catalogue as it stands in the database. */
 export interface ProcedureSearch {
@@ -13,7 +14,7 @@ export interface ProcedureSearch {
 
 /**
  * One search a process. Each call asks the database whether the catalogue changed (one row by key); after a change
- * the next caller waits for the new index, and callers beside it share that wait. A failed build is tried again by
+ * the next caller waits for the new index, and callers beside it share that wait; the server answers others meanwhile. A failed build is tried again by
  * the next caller.
  */
 export function createProcedureSearch(db: Kysely<DB>): ProcedureSearch {
@@ -21,7 +22,12 @@ export function createProcedureSearch(db: Kysely<DB>): ProcedureSearch {
 
   async function build(): Promise<SearchIndex> {
     const [records, questions] = await Promise.all([listSearchRecords(db), listAnsweredQuestions(db)])
-    return buildIndex(records, questions)
+    const steps = indexSteps(records, questions)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      await setImmediate()
+    }
   }
 
   async function index(): Promise<SearchIndex> {

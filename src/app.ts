@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-import { DirectoryService } from './agencies/index.ts'
+import { agencyApiRoutes, DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
 import { dossierApiRoutes } from './dossiers/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
@@ -29,7 +29,9 @@ import {
   rewriteUrl,
   validatorCompiler,
 } from './platform/http/index.ts'
+import { createProcedureSearch, procedureApiRoutes } from './procedures/index.ts'
 import { statisticsApiRoutes } from './statistics/index.ts'
+import { trackingApiRoutes } from './tracking/index.ts'
 
 /** What the program is built from. `HttpDeps` reaches every slice as `app.deps`; the rest goes to whom it concerns. */
 export interface AppDeps extends HttpDeps {
@@ -89,5 +91,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const directory = new DirectoryService(db)
   await app.register(dossierApiRoutes, { directory })
   await app.register(statisticsApiRoutes)
+  const search = createProcedureSearch(db)
+  await app.register(procedureApiRoutes, { search })
+  await app.register(agencyApiRoutes, { directory })
+  await app.register(trackingApiRoutes, { directory })
   return app
 }

@@ -1,3 +1,7 @@
+export { type FoundLines, findLines, listFields } from './api/find-lines.ts'
+export { listOfferedCodes, listProcedureLines, type ProcedureLine } from './api/procedure-lines.queries.ts'
+export { procedureApiRoutes } from './api/procedures.route.ts'
 export { loadLists } from './lists.queries.ts'
 export { findCurrentVersion, getVersion, isOffered } from './procedures.queries.ts'
+export { createProcedureSearch, type ProcedureSearch } from './search/search-service.ts'
 export * from './types.ts'

@@ -1,0 +1,1 @@
+export { trackingApiRoutes } from './api/tracking.route.ts'

@@ -78,7 +78,9 @@ export async function loadDirectory(db: Db): Promise<Directory> {
         'post.valid_to',
       ])
       .where('official.disabled_at', 'is', null)
-      .orderBy('official.full_name')
+      // Whoever holds a post longest comes first wherever somebody is chosen.
+      .orderBy('post.valid_from')
+      .orderBy('post.id')
       .execute(),
     db.selectFrom('unit').selectAll().execute(),
     calendarRows(db),

@@ -160,6 +160,7 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
         components: body.components,
         // The work begins again; what was done before stays in the history of events.
         marking: emptyMarking,
+        pauses: dossier.pauses.map(pause => ({ ...pause, to: pause.to ?? at })),
         corrections: [...dossier.corrections, { at, by, from: body.from, to: body.procedureCode, reason: body.reason }],
         results: dossier.results.filter(r => r.issuedAt !== null),
         clock: changeClock(dossier, at, () => ({ limit: body.limit, cutoff: body.cutoff, dueAt: body.dueAt })),

@@ -57,7 +57,11 @@ function ofWholeDossier(dossier: Dossier, facts: Facts): Candidate[] {
   if (grounds.length > 0 && open.some(v => !blocked(v))) found.push({ type: 'pause', grounds, visit: null })
   if (dossier.pauses.some(p => p.to === null)) found.push(...plainly('resume'))
   if (dossier.clock?.dueAt && !dossier.clock.extension) found.push(...plainly('extend'))
-  if (dossier.results.every(r => r.issuedAt === null)) found.push(...plainly('withdraw', 'correct-procedure'))
+  if (dossier.results.every(r => r.issuedAt === null)) {
+    found.push(...plainly('withdraw'))
+    // What was asked for under the wrong procedure must be answered first, or the request would hang in the air.
+    if (!openSupplement(dossier)) found.push(...plainly('correct-procedure'))
+  }
   found.push(...plainly('stop'))
   return found
 }

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-import { agencyApiRoutes, DirectoryService } from './agencies/index.ts'
+import { agencyApiRoutes, agencyPages, DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
 import { dossierApiRoutes } from './dossiers/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
@@ -29,7 +29,7 @@ import {
   rewriteUrl,
   validatorCompiler,
 } from './platform/http/index.ts'
-import { createProcedureSearch, procedureApiRoutes } from './procedures/index.ts'
+import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
 import { statisticsApiRoutes } from './statistics/index.ts'
 import { trackingApiRoutes } from './tracking/index.ts'
 
@@ -95,5 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(procedureApiRoutes, { search })
   await app.register(agencyApiRoutes, { directory })
   await app.register(trackingApiRoutes, { directory })
+  await app.register(procedurePages, { search, directory })
+  await app.register(agencyPages, { search, directory })
   return app
 }

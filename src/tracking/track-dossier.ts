@@ -49,7 +49,11 @@ function holdersOfOpenTasks(dossier: Dossier, directory: Directory, now: string)
     return [{ agency: agencyName(directory, dossier.agency), unit: null, since: null, stepDueAt: null }]
   }
   return open.map(visit => {
-    const units = new Set(holdersOf(directory, visit.agency, visit.role, now.slice(0, 10)).map(post => post.unit))
+    const posts =
+      visit.official === null
+        ? holdersOf(directory, visit.agency, visit.role, now.slice(0, 10))
+        : (directory.byUsername.get(visit.official) ?? []).filter(post => post.agency === visit.agency)
+    const units = new Set(posts.map(post => post.unit))
     const [unit] = units
     return {
       agency: agencyName(directory, visit.agency),

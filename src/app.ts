@@ -31,7 +31,7 @@ import {
 } from './platform/http/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
 import { statisticsApiRoutes } from './statistics/index.ts'
-import { trackingApiRoutes } from './tracking/index.ts'
+import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
 
 /** What the program is built from. `HttpDeps` reaches every slice as `app.deps`; the rest goes to whom it concerns. */
 export interface AppDeps extends HttpDeps {
@@ -97,5 +97,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(trackingApiRoutes, { directory })
   await app.register(procedurePages, { search, directory })
   await app.register(agencyPages, { search, directory })
+  await app.register(trackingPages, { directory })
   return app
 }

@@ -29,6 +29,7 @@ import {
   rewriteUrl,
   validatorCompiler,
 } from './platform/http/index.ts'
+import { portalPages } from './portal/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
 import { statisticsApiRoutes } from './statistics/index.ts'
 import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
@@ -98,5 +99,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(procedurePages, { search, directory })
   await app.register(agencyPages, { search, directory })
   await app.register(trackingPages, { directory })
+  await app.register(portalPages, { search, directory })
   return app
 }

@@ -1,0 +1,1 @@
+export { portalPages } from './portal.route.ts'

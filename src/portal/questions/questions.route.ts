@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { frame, page, type Slice } from '../../platform/http/index.ts'
+import { tidy } from '../../platform/text.ts'
+import { listProcedureLines, type ProcedureSearch } from '../../procedures/index.ts'
+import { listFirstQuestions, listQuestionsAbout } from './questions.queries.ts'
+import { QuestionsPage } from './questions.view.tsx'
+import { rankQuestions } from './rank-questions.ts'
+
+const SHOWN = 10
+const NEAREST_PROCEDURES = 5
+
+/** `/hoi-dap?q=`: the search finds the procedures, the bank has what was answered about them. */
+export const questionPages: Slice<{ readonly search: ProcedureSearch }> = async (app, { search }) => {
+  const { db } = app.deps
+  app.get(
+    '/hoi-dap',
+    {
+      config: { policy: 'public', audit: 'questions.read' },
+      schema: { querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 300 })) }) },
+    },
+    async (request, reply) => {
+      const q = tidy(request.query.q ?? '')
+      const hits = q === '' ? [] : (await search.find(q, { limit: NEAREST_PROCEDURES })).hits.map(hit => hit.code)
+      const questions =
+        q === ''
+          ? await listFirstQuestions(db, SHOWN)
+          : rankQuestions(q, await listQuestionsAbout(db, hits), hits, SHOWN)
+      const codes = [...new Set(questions.flatMap(each => each.codes))]
+      const lines = await listProcedureLines(db, codes)
+      const names = new Map(lines.map(line => [line.code, line.shortName ?? { vi: line.name }]))
+      return page(reply, QuestionsPage({ frame: frame(reply), q, questions, names }))
+    },
+  )
+}

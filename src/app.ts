@@ -32,6 +32,7 @@ import {
 import { portalPages } from './portal/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
 import { statisticsApiRoutes } from './statistics/index.ts'
+import { taskApiRoutes } from './tasks/index.ts'
 import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
 
 /** What the program is built from. `HttpDeps` reaches every slice as `app.deps`; the rest goes to whom it concerns. */
@@ -91,6 +92,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
   const directory = new DirectoryService(db)
   await app.register(dossierApiRoutes, { directory })
+  await app.register(taskApiRoutes, { directory })
   await app.register(statisticsApiRoutes)
   const search = createProcedureSearch(db)
   await app.register(procedureApiRoutes, { search })

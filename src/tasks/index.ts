@@ -1,0 +1,14 @@
+export { type DossierLine, type DossierSearch, searchDossiers } from './search-dossiers.queries.ts'
+export { scopeOf, type TaskScope } from './task-scope.ts'
+export { taskTimes } from './task-times.ts'
+export {
+  countTasks,
+  listTaskProcedures,
+  listTasks,
+  type TaskCounts,
+  type TaskFilter,
+  type TaskLine,
+  type TaskQuery,
+  type TaskTimes,
+} from './tasks.queries.ts'
+export { taskApiRoutes } from './tasks.route.ts'

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aProvince, file, type Province } from './tasks.fixture.ts'
+
+let province: Province
+const codes: string[] = []
+
+beforeAll(async () => {
+  province = await aProvince()
+  for (const name of ['Cao Văn Quý', 'Đỗ Thị Ngọc Ánh', 'Mang Thị Lợi']) codes.push(await file(province, { name }))
+  codes.push(await file(province, { name: 'Pi Năng Thị Sương', channel: 'online', accept: false }))
+})
+afterAll(() => province?.close())
+
+const tasks = async (username: string, query = '') => {
+  const { status, body } = await province.api(username, 'GET', `/tasks?${query}`)
+  expect(status).toBe(200)
+  return { ...body, codes: body.items.map((item: { dossierCode: string }) => item.dossierCode) }
+}
+const found = async (username: string, query: string): Promise<string[]> => {
+  const { status, body } = await province.api(username, 'GET', `/dossiers?${query}`)
+  expect(status).toBe(200)
+  return body.items.map((item: { code: string }) => item.code)
+}
+
+describe('the inbox', () => {
+  it('gives the specialist what was accepted, oldest due first, and the one-stop what waits for acceptance', async () => {
+    expect((await tasks('chuyenvien.khanhvinh')).codes).toEqual(codes.slice(0, 3))
+    const desk = await tasks('motcua.khanhvinh', 'filter=intake')
+    expect(desk.codes).toEqual([codes[3]])
+    expect(desk.counts).toMatchObject({ intake: 1, online: 1, mine: 0, following: 3, deliver: 0, late: 0 })
+  })
+  it('shows a stranger nothing, and the head of the one-stop the same intake as his officer', async () => {
+    for (const filter of ['intake', 'mine', 'following', 'due-soon', 'late'])
+      expect((await tasks('motcua.nhatrang', `filter=${filter}`)).codes).toEqual([])
+    expect((await tasks('truongmotcua.khanhvinh', 'filter=intake')).codes).toEqual([codes[3]])
+  })
+  it('hides from a colleague what was assigned to somebody else', async () => {
+    const { body } = await province.api('truongphong.khanhvinh', 'GET', `/dossiers/${codes[0]}`)
+    const assign = body.permitted.find((one: { type: string }) => one.type === 'assign')
+    const sent = await province.api('truongphong.khanhvinh', 'POST', `/dossiers/${codes[0]}/commands`, {
+      type: 'assign',
+      nodeId: assign.nodeId,
+      official: 'chuyenvien.khanhvinh',
+      expectedVersion: body.version,
+    })
+    expect(sent.status).toBe(200)
+    expect((await tasks('chuyenvien.khanhvinh')).items[0].official).toBe('Nguyễn Hữu Phước')
+    expect((await tasks('truongphong.khanhvinh')).codes).not.toContain(codes[0])
+  })
+  it('goes on where the page ended, without loss or repetition', async () => {
+    const first = await tasks('chuyenvien.khanhvinh', 'limit=2')
+    const second = await tasks('chuyenvien.khanhvinh', `limit=2&cursor=${first.nextCursor}`)
+    expect([...first.codes, ...second.codes]).toEqual(codes.slice(0, 3))
+    expect(second.nextCursor).toBeNull()
+  })
+  it('refuses a cursor that it did not give', async () => {
+    expect((await province.api('motcua.khanhvinh', 'GET', '/tasks?cursor=abc')).status).toBe(422)
+  })
+})
+
+describe('search', () => {
+  it('finds by name without accents, by the last digits of the code, by phone and by status', async () => {
+    expect(await found('motcua.khanhvinh', 'applicant=do thi ngoc anh')).toEqual([codes[1]])
+    expect(await found('motcua.khanhvinh', `code=${codes[2]?.slice(-4)}`)).toEqual([codes[2]])
+    expect(await found('motcua.khanhvinh', 'phone=%2B84905123456')).toHaveLength(4)
+    expect(await found('motcua.khanhvinh', 'status=submitted')).toEqual([codes[3]])
+    expect(await found('motcua.khanhvinh', 'from=2026-11-26')).toEqual([])
+  })
+  it('shows a stranger and the centre administrator nothing, procedure control everything', async () => {
+    expect(await found('motcua.nhatrang', 'applicant=a')).toEqual([])
+    expect(await found('quantri.tinh', 'phone=0905123456')).toEqual([])
+    expect(await found('kiemsoat.tinh', 'phone=0905123456')).toHaveLength(4)
+  })
+  it('takes signs of a pattern in a code as they are', async () => {
+    expect(await found('motcua.khanhvinh', 'code=%25')).toEqual([])
+  })
+  it('says which status it does not know', async () => {
+    expect((await province.api('motcua.khanhvinh', 'GET', '/dossiers?status=lost')).status).toBe(422)
+  })
+})

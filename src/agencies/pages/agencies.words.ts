@@ -34,6 +34,7 @@ export const words = {
     en: 'File at the one-stop desk of a commune or the province; the dossier is passed on.',
   },
   procedures: { vi: 'Thủ tục nộp được ở đây', en: 'Procedures you can file here' },
+  findProcedure: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
   findHere: { vi: 'Tìm trong các thủ tục này', en: 'Search among them' },
   figures: { vi: 'Cơ quan này làm đến đâu', en: 'How this agency is doing' },
   noFigures: { vi: 'Chưa có hồ sơ nào được tính cho cơ quan này.', en: 'No dossiers have been counted here yet.' },

@@ -145,7 +145,7 @@ export function AgencyPage(props: AgencyPageProps) {
           <FilterBar
             action={localePath('/thu-tuc', locale)}
             label={words.findHere}
-            submit={words.find}
+            submit={words.findProcedure}
             search={{ name: 'q', label: words.findHere }}
           >
             <input type="hidden" name="co-quan" value={agency.code} />

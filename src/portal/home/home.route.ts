@@ -5,7 +5,7 @@ import type { ProcedureSearch } from '../../procedures/index.ts'
 import { listStatistics } from '../../statistics/index.ts'
 import { HomePage } from './home.view.tsx'
 
-const MOST_PROVINCIAL = 14
+const MOST_PROVINCIAL = 10
 
 /** `/`. */
 export const homePage: Slice<{ readonly directory: DirectoryService; readonly search: ProcedureSearch }> = async (
@@ -30,7 +30,10 @@ export const homePage: Slice<{ readonly directory: DirectoryService; readonly se
       procedures: records.length,
       months: counted ? months : [],
       communes: open.filter(agency => agency.kind === 'commune'),
-      provincial: open.filter(agency => agency.kind === 'department').slice(0, MOST_PROVINCIAL),
+      provincial: open
+        .filter(agency => agency.kind === 'department')
+        .sort((a, b) => Number(b.shortName.startsWith('Sở')) - Number(a.shortName.startsWith('Sở')))
+        .slice(0, MOST_PROVINCIAL),
       vertical: open.filter(agency => agency.kind === 'vertical' || agency.kind === 'branch'),
     })
     return page(reply, view)

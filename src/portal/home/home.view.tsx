@@ -3,8 +3,8 @@ import {
   Button,
   CardList,
   formatNumber,
-  Icon,
   localePath,
+  Notice,
   PublicPage,
   Select,
   TextInput,
@@ -58,20 +58,19 @@ export function HomePage(props: HomePageProps) {
                 <Button>{to(words.findProcedure)}</Button>
               </form>
             </search>
-            <ul class="hints">
-              <li>{to(words.often)}</li>
-              {oftenSought.map(({ label, q }) => (
-                <li key={q}>
-                  <a href={path(`/thu-tuc?q=${encodeURIComponent(q)}`)}>{to(label)}</a>
-                </li>
-              ))}
-            </ul>
-            <p class="hints">
-              <Icon name="hand" />
-              <span>
-                <b>{to(words.helpTitle)}</b> {to(words.helpText)} <a href={path('/co-quan')}>{to(words.near)}</a>
-              </span>
-            </p>
+            <div class="stack">
+              <ul class="hints">
+                <li>{to(words.often)}</li>
+                {oftenSought.map(({ label, q }) => (
+                  <li key={q}>
+                    <a href={path(`/thu-tuc?q=${encodeURIComponent(q)}`)}>{to(label)}</a>
+                  </li>
+                ))}
+              </ul>
+              <Notice icon="hand" title={words.helpTitle}>
+                {to(words.helpText)} <a href={path('/co-quan')}>{to(words.near)}</a>
+              </Notice>
+            </div>
           </div>
           <div class="hero-side">
             <TrackingDoor csrf={props.csrf} />
@@ -172,15 +171,15 @@ function Places({ communes, provincial, vertical, to, path }: Tools & HomePagePr
           <ul class="link-columns" lang="vi">
             {links(provincial)}
           </ul>
-        </div>
-        <div class="stack-s">
-          <h3>{to(words.vertical)}</h3>
-          <ul class="link-columns" lang="vi">
-            {links(vertical)}
-          </ul>
           <p>
             <a href={path('/co-quan')}>{to(words.allAgencies)}</a>
           </p>
+        </div>
+        <div class="stack-s">
+          <h3>{to(words.vertical)}</h3>
+          <ul class="plain-list" lang="vi">
+            {links(vertical)}
+          </ul>
         </div>
       </div>
     </section>

@@ -35,7 +35,7 @@ export function CaseDocuments(props: { code: string; cases: readonly ProcedureCa
     ]
   })
   return (
-    <section id="giay-to">
+    <section id="giay-to" class="stack">
       <div class="section-head">
         <h2>{say(words.documents)}</h2>
       </div>

@@ -58,61 +58,63 @@ export function SearchPage(props: SearchPageProps) {
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.title }]}
     >
       <PageHead title={words.searchTitle} lead={say(words.lead, locale)} />
-      <FilterBar
-        action={localePath('/thu-tuc', locale)}
-        label={words.searchTitle}
-        boxed
-        submit={words.searchTitle}
-        search={{ name: 'q', label: words.what, value: q, suggestFrom: '/thu-tuc/goi-y' }}
-        after={filtered ? <a href={localePath('/thu-tuc', locale)}>{say(words.clear, locale)}</a> : undefined}
-      >
-        <Select
-          name="linh-vuc"
-          label={words.field}
-          prompt={words.allFields}
-          value={props.field}
-          options={props.fields.map(field => ({ value: field, label: field }))}
-        />
-        <Select
-          name="cap"
-          label={words.level}
-          prompt={words.allLevels}
-          value={props.level}
-          options={levels.map(level => ({ value: level, label: levelNames[level] }))}
-        />
-        <Select
-          name="co-quan"
-          label={words.agency}
-          prompt={words.allAgencies}
-          value={props.agency}
-          options={props.agencies.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      </FilterBar>
-      <section class="stack">
-        <div class="section-head">
-          <h2>{say(counted(total), locale)}</h2>
-        </div>
-        {total === 0 ? (
-          <div class="empty">
-            <p>
-              <b>{say(words.none, locale)}</b>
-            </p>
-            <p>{say(words.noneHelp, locale)}</p>
-            <p>
-              <Button kind="secondary" href={localePath('/thu-tuc', locale)}>
-                {say(words.seeAll, locale)}
-              </Button>
-            </p>
+      <div class="stack-l">
+        <FilterBar
+          action={localePath('/thu-tuc', locale)}
+          label={words.searchTitle}
+          boxed
+          submit={words.searchTitle}
+          search={{ name: 'q', label: words.what, value: q, suggestFrom: '/thu-tuc/goi-y' }}
+          after={filtered ? <a href={localePath('/thu-tuc', locale)}>{say(words.clear, locale)}</a> : undefined}
+        >
+          <Select
+            name="linh-vuc"
+            label={words.field}
+            prompt={words.allFields}
+            value={props.field}
+            options={props.fields.map(field => ({ value: field, label: field }))}
+          />
+          <Select
+            name="cap"
+            label={words.level}
+            prompt={words.allLevels}
+            value={props.level}
+            options={levels.map(level => ({ value: level, label: levelNames[level] }))}
+          />
+          <Select
+            name="co-quan"
+            label={words.agency}
+            prompt={words.allAgencies}
+            value={props.agency}
+            options={props.agencies.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </FilterBar>
+        <section class="stack">
+          <div class="section-head">
+            <h2>{say(counted(total), locale)}</h2>
           </div>
-        ) : (
-          <ProceduresTable lines={props.lines} />
-        )}
-        <Pagination
-          {...(page > 1 ? { previousHref: addressOf(props, page - 1) } : {})}
-          {...(page < pages ? { nextHref: addressOf(props, page + 1) } : {})}
-          note={{ vi: `Trang ${page} trên ${pages}`, en: `Page ${page} of ${pages}` }}
-        />
-      </section>
+          {total === 0 ? (
+            <div class="empty">
+              <p>
+                <b>{say(words.none, locale)}</b>
+              </p>
+              <p>{say(words.noneHelp, locale)}</p>
+              <p>
+                <Button kind="secondary" href={localePath('/thu-tuc', locale)}>
+                  {say(words.seeAll, locale)}
+                </Button>
+              </p>
+            </div>
+          ) : (
+            <ProceduresTable lines={props.lines} />
+          )}
+          <Pagination
+            {...(page > 1 ? { previousHref: addressOf(props, page - 1) } : {})}
+            {...(page < pages ? { nextHref: addressOf(props, page + 1) } : {})}
+            note={{ vi: `Trang ${page} trên ${pages}`, en: `Page ${page} of ${pages}` }}
+          />
+        </section>
+      </div>
     </PublicPage>
   )
 }

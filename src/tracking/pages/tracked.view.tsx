@@ -76,7 +76,7 @@ export function TrackedPage(props: TrackedPageProps) {
   const todo = todoOf(tracked)
   const due = tracked.explanation?.due ?? null
   const heading: Text =
-    due === null ? words.why : { vi: `Vì sao là ngày ${formatDay(due)}?`, en: `Why ${formatDay(due)}?` }
+    due === null ? words.whyNone : { vi: `Vì sao là ngày ${formatDay(due)}?`, en: `Why ${formatDay(due)}?` }
   return (
     <PublicPage
       {...frame}
@@ -134,7 +134,7 @@ export function TrackedPage(props: TrackedPageProps) {
             <TrackedTimeline tracked={tracked} today={today} />
           </div>
           <aside class="stack">
-            <h2>{to(words.atReceipt)}</h2>
+            <h3>{to(words.atReceipt)}</h3>
             <ul class="plain-list">
               <li>{to(words.bring)}</li>
               <li>{to(words.proxy)}</li>
@@ -147,7 +147,7 @@ export function TrackedPage(props: TrackedPageProps) {
               </li>
               <li>{to(props.hours)}</li>
             </ul>
-            <h2>{to(words.wrong)}</h2>
+            <h3>{to(words.wrong)}</h3>
             <p>{to(words.wrongText)}</p>
             <p>
               <a href={localePath('/tra-cuu?khac=1', locale)}>{to(words.other)}</a>

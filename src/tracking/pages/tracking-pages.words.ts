@@ -34,6 +34,7 @@ export const words = {
   intakeNote: { vi: 'Cán bộ kiểm tra giấy tờ rồi hẹn ngày trả', en: 'An officer checks the papers, then gives a date' },
   firstDue: { vi: 'Hẹn đầu: ', en: 'First date: ' },
   why: { vi: 'Vì sao là ngày này?', en: 'Why this date?' },
+  whyNone: { vi: 'Vì sao chưa có ngày hẹn mới?', en: 'Why is there no new date yet?' },
   whyMoved: { vi: 'Vì sao đổi?', en: 'Why did it move?' },
   finished: { vi: 'Xong lúc', en: 'Finished' },
   holder: { vi: 'Đang ở', en: 'Now with' },

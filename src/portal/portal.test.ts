@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadReference } from '../../seeds/load-reference.ts'
 import { TestBrowser, testApp } from '../../tests/support/app.ts'
@@ -72,10 +74,42 @@ test.each(['/', '/su-kien/sinh-con', '/hoi-dap', '/huong-dan', '/quyen-rieng-tu'
   },
 )
 
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // How Preact writes empty elements and switches, and long names of procedures, are no faults.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'doctype-style': 'off',
+    'tel-non-breaking': 'off',
+    'no-inline-style': 'error',
+  },
+})
+const publicPaths = [
+  '/',
+  '/su-kien/sinh-con',
+  '/hoi-dap',
+  '/huong-dan',
+  '/quyen-rieng-tu',
+  '/thu-tuc',
+  '/thu-tuc/1.001193',
+]
+test.each([...publicPaths, '/thu-tuc/3.000722', '/co-quan', '/co-quan/xa-khanh-vinh', '/tra-cuu'])(
+  '%s is valid HTML of at most 14 KB',
+  async path => {
+    const { body } = await get(path)
+    const report = await validator.validateString(body)
+    expect(report.results.flatMap(result => result.messages.map(each => `${each.ruleId}: ${each.message}`))).toEqual([])
+    expect(gzipSync(body).length).toBeLessThan(14 * 1024)
+  },
+)
+
 describe('/hoi-dap', () => {
   test('answers the question asked, in other words too', async () => {
     const { body } = await get('/hoi-dap?q=vo toi moi sinh lam giay khai sinh o dau')
-    const first = /<h2>([^<]*)<\/h2>/.exec(body.slice(body.indexOf('plain-list')))?.[1]
+    const first = /<h3>([^<]*)<\/h3>/.exec(body.slice(body.indexOf('plain-list')))?.[1]
     expect(first).toContain('Vợ tôi mới sinh')
     expect(body).toContain('href="/thu-tuc/1.001193"')
   })

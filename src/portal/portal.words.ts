@@ -48,6 +48,8 @@ export const words = {
     vi: 'Thử gọi tên giấy tờ bạn cần, tìm trong danh mục thủ tục, hoặc gọi 1022.',
     en: 'Name the paper that you need, search the procedures, or call 1022.',
   },
+  oftenAsked: { vi: 'Hay được hỏi', en: 'Often asked' },
+  nearestAnswers: { vi: 'Câu trả lời gần nhất', en: 'Nearest answers' },
   related: { vi: 'Thủ tục liên quan:', en: 'Procedures:' },
 } as const satisfies Record<string, Text>
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { Button, FilterBar, localePath, PageHead, PublicPage } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
@@ -24,44 +25,51 @@ export function QuestionsPage({ frame, q, questions, names }: QuestionsPageProps
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.questions }]}
     >
       <PageHead title={words.questionsTitle} lead={to(words.questionsLead)} />
-      <FilterBar
-        action={localePath('/hoi-dap', locale)}
-        label={words.askHere}
-        boxed
-        submit={words.findAnswer}
-        search={{ name: 'q', label: words.askHere, value: q }}
-      />
-      {questions.length === 0 ? (
-        <div class="empty">
-          <p>
-            <b>{to(words.noAnswer)}</b>
-          </p>
-          <p>{to(words.noAnswerHelp)}</p>
-          <p>
-            <Button kind="secondary" href={localePath(`/thu-tuc?q=${encodeURIComponent(q)}`, locale)}>
-              {to(words.findProcedure)}
-            </Button>
-          </p>
-        </div>
-      ) : (
-        <ul class="plain-list measure" lang="vi">
-          {questions.map(each => (
-            <li key={each.id}>
-              <h2>{each.question}</h2>
-              <p>{each.answer}</p>
-              <p class="hint">
-                {to(words.related)}{' '}
-                {each.codes.map((code, at) => (
-                  <>
-                    {at === 0 ? null : ', '}
-                    <a href={localePath(`/thu-tuc/${code}`, locale)}>{to(names.get(code) ?? { vi: code })}</a>
-                  </>
-                ))}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div class="stack-l">
+        <FilterBar
+          action={localePath('/hoi-dap', locale)}
+          label={words.askHere}
+          boxed
+          submit={words.findAnswer}
+          search={{ name: 'q', label: words.askHere, value: q }}
+        />
+        {questions.length === 0 ? (
+          <div class="empty">
+            <p>
+              <b>{to(words.noAnswer)}</b>
+            </p>
+            <p>{to(words.noAnswerHelp)}</p>
+            <p>
+              <Button kind="secondary" href={localePath(`/thu-tuc?q=${encodeURIComponent(q)}`, locale)}>
+                {to(words.findProcedure)}
+              </Button>
+            </p>
+          </div>
+        ) : (
+          <section class="stack">
+            <div class="section-head">
+              <h2>{to(q === '' ? words.oftenAsked : words.nearestAnswers)}</h2>
+            </div>
+            <ul class="plain-list measure" lang="vi">
+              {questions.map(each => (
+                <li key={each.id}>
+                  <h3>{each.question}</h3>
+                  <p>{each.answer}</p>
+                  <p class="hint">
+                    {to(words.related)}{' '}
+                    {each.codes.map((code, at) => (
+                      <Fragment key={code}>
+                        {at === 0 ? null : ', '}
+                        <a href={localePath(`/thu-tuc/${code}`, locale)}>{to(names.get(code) ?? { vi: code })}</a>
+                      </Fragment>
+                    ))}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </PublicPage>
   )
 }

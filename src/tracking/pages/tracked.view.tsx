@@ -14,7 +14,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import type { Tracked } from '../track-dossier.ts'
+import type { Holder, Tracked } from '../track-dossier.ts'
 import { deadlineOf, tagOf, todoOf } from './tracked-marks.ts'
 import { TrackedTimeline } from './tracked-timeline.view.tsx'
 import { words } from './tracking-pages.words.ts'
@@ -58,13 +58,20 @@ function dueFact({ tracked, frame, today }: TrackedPageProps) {
 
 function holderFact({ tracked, frame }: TrackedPageProps) {
   const to = (text: Text) => say(text, frame.locale)
-  const [first] = tracked.holders
   const names = [...new Set(tracked.holders.map(holder => holder.agency))]
-  const note = [
-    ...(first?.unit ? [first.unit] : []),
-    ...(first?.since ? [`${to(words.since)}${formatDay(first.since)}`] : []),
-    ...(first?.stepDueAt ? [`${to(words.stepDue)}${formatDay(first.stepDueAt)}`] : []),
-  ].join(', ')
+  const several = names.length > 1
+  const noteOf = ({ agency, unit, since, stepDueAt }: Holder): string => {
+    const times = [
+      ...(unit && !several ? [unit] : []),
+      ...(since ? [`${to(words.since)}${formatDay(since)}`] : []),
+      ...(stepDueAt ? [`${to(words.stepDue)}${formatDay(stepDueAt)}`] : []),
+    ].join(', ')
+    return several && times !== '' ? `${agency}: ${times}` : times
+  }
+  const note = tracked.holders
+    .map(noteOf)
+    .filter(text => text !== '')
+    .join('; ')
   return { label: words.holder, value: <span lang="vi">{names.join(', ')}</span>, note: note === '' ? undefined : note }
 }
 

@@ -75,17 +75,19 @@ export function TrackingPage({ frame, csrf, code, errors = {} }: TrackingPagePro
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.title }]}
     >
       <ErrorSummary problems={problems} />
-      <PageHead title={words.title} lead={say(words.lead, locale)} />
-      <div class="grid grid-2">
-        <TrackingDoor csrf={csrf} code={code} errors={errors} />
-        <section class="stack">
+      <div class="hero">
+        <div class="hero-text stack">
+          <PageHead title={words.title} lead={say(words.lead, locale)} />
           <h2>{say(words.helpTitle, locale)}</h2>
           <ul class="plain-list">
             {words.help.map(line => (
               <li key={line.vi}>{say(line, locale)}</li>
             ))}
           </ul>
-        </section>
+        </div>
+        <div class="hero-side">
+          <TrackingDoor csrf={csrf} code={code} errors={errors} />
+        </div>
       </div>
     </PublicPage>
   )

@@ -30,10 +30,12 @@ import {
   validatorCompiler,
 } from './platform/http/index.ts'
 import { portalPages } from './portal/index.ts'
+import { printRoutes } from './prints/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
 import { statisticsApiRoutes } from './statistics/index.ts'
 import { taskApiRoutes } from './tasks/index.ts'
 import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
+import { workbenchPages } from './workbench/index.ts'
 
 /** What the program is built from. `HttpDeps` reaches every slice as `app.deps`; the rest goes to whom it concerns. */
 export interface AppDeps extends HttpDeps {
@@ -92,6 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
   const directory = new DirectoryService(db)
   await app.register(dossierApiRoutes, { directory })
+  await app.register(printRoutes, { directory })
   await app.register(taskApiRoutes, { directory })
   await app.register(statisticsApiRoutes)
   const search = createProcedureSearch(db)
@@ -102,5 +105,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(agencyPages, { search, directory })
   await app.register(trackingPages, { directory })
   await app.register(portalPages, { search, directory })
+  await app.register(workbenchPages, { search, directory })
   return app
 }

@@ -8,6 +8,7 @@ export {
   type TaskCounts,
   type TaskFilter,
   type TaskLine,
+  type TaskPage,
   type TaskQuery,
   type TaskTimes,
 } from './tasks.queries.ts'

@@ -1,0 +1,47 @@
+import type { Text } from '../../platform/text.ts'
+import type { TaskFilter } from '../../tasks/index.ts'
+
+/** The counted tabs, with the word that each has in the address. */
+export const groups: readonly { readonly key: string; readonly filter: TaskFilter; readonly label: Text }[] = [
+  { key: 'cho-tiep-nhan', filter: 'intake', label: { vi: 'Chờ tiếp nhận', en: 'To accept' } },
+  { key: 'cua-toi', filter: 'mine', label: { vi: 'Của tôi', en: 'Mine' } },
+  { key: 'theo-doi', filter: 'following', label: { vi: 'Theo dõi', en: 'Following' } },
+  { key: 'sap-den-han', filter: 'due-soon', label: { vi: 'Sắp đến hạn', en: 'Due soon' } },
+  { key: 'tre', filter: 'late', label: { vi: 'Trễ', en: 'Late' } },
+  { key: 'tra-ket-qua', filter: 'deliver', label: { vi: 'Trả kết quả', en: 'To return' } },
+]
+
+export const words = {
+  groups: { vi: 'Nhóm hồ sơ', en: 'Groups' },
+  filter: { vi: 'Lọc hồ sơ', en: 'Filter dossiers' },
+  search: { vi: 'Mã, tên người nộp, số căn cước', en: 'Code, name, personal number' },
+  newIntake: { vi: 'Tiếp nhận mới', en: 'New intake' },
+  first: { vi: 'Về trang đầu', en: 'Back to the first page' },
+  keyNext: { vi: 'hồ sơ kế tiếp', en: 'next dossier' },
+  keyTabs: { vi: 'đổi nhóm', en: 'change group' },
+  keyFind: { vi: 'tìm', en: 'search' },
+  keyList: { vi: 'phím tắt', en: 'keys' },
+  nothingFiltered: { vi: 'Không có hồ sơ nào khớp bộ lọc.', en: 'No dossier matches the filter.' },
+  onlineTitle: { vi: 'Hồ sơ nộp trực tuyến chờ tiếp nhận', en: 'Online dossiers to accept' },
+  onlineLead: {
+    vi: 'Trả lời trong 8 giờ làm việc: tiếp nhận, yêu cầu bổ sung một lần, hoặc từ chối có lý do.',
+    en: 'Answer within 8 working hours: accept, ask once for what is missing, or refuse with a reason.',
+  },
+  onlineEmpty: { vi: 'Không còn hồ sơ trực tuyến nào chờ.', en: 'No online dossier is waiting.' },
+  interTitle: { vi: 'Hồ sơ liên thông', en: 'Dossiers at other agencies' },
+  interLead: {
+    vi: 'Phần việc đang ở cơ quan khác với nơi tiếp nhận, xếp theo hạn của từng phần.',
+    en: 'Work that is at another agency than the one that received it, by the limit of each part.',
+  },
+  interEmpty: { vi: 'Không có phần việc nào ở cơ quan khác.', en: 'No work is at another agency.' },
+} as const satisfies Record<string, Text>
+
+/** Why a group is empty, and what to do next. */
+export const emptyTexts: Readonly<Record<string, Text>> = {
+  intake: { vi: 'Không có hồ sơ nào chờ tiếp nhận.', en: 'Nothing waits for acceptance.' },
+  mine: { vi: 'Bạn đã làm xong mọi việc được giao.', en: 'All of your work is done.' },
+  following: { vi: 'Không có hồ sơ nào đang ở bộ phận khác.', en: 'No dossier is with another division.' },
+  'due-soon': { vi: 'Không có hồ sơ nào sắp đến hạn.', en: 'Nothing is due soon.' },
+  late: { vi: 'Không có hồ sơ trễ hạn.', en: 'Nothing is late.' },
+  deliver: { vi: 'Không có kết quả nào chờ trả.', en: 'No result waits to be returned.' },
+}

@@ -1,0 +1,77 @@
+import { agencyName, type Directory } from '../../agencies/index.ts'
+import { type State, states } from '../../dossiers/index.ts'
+import { Code, DeadlineChip, localePath, StateTag, Table, useLocale, useSay } from '../../platform/html/index.ts'
+import type { Text } from '../../platform/text.ts'
+import type { TaskLine } from '../../tasks/index.ts'
+import { edgeOf, rowChip, tagOf } from '../marks.ts'
+import { channelNames, words } from '../workbench.words.ts'
+
+export interface TaskTableProps {
+  readonly lines: readonly TaskLine[]
+  readonly caption: Text
+  readonly directory: Directory
+  readonly now: string
+  readonly empty: Text
+  /** The step instead of the state: where every row has the same state. */
+  readonly steps?: boolean | undefined
+}
+
+/** The unit whose people hold the post, or the agency where it has none. */
+function divisionOf({ agency, role }: TaskLine, directory: Directory): string {
+  const unit = directory.holders.get(`${agency} ${role}`)?.find(holder => holder.unit !== null)?.unit
+  const name = unit === undefined ? undefined : directory.units.get(`${agency} ${unit}`)
+  const place = directory.agencies.get(agency)?.shortName ?? agencyName(directory, agency)
+  return name === undefined ? place : `${name}, ${place}`
+}
+
+function Holder(props: { line: TaskLine; directory: Directory }) {
+  const say = useSay()
+  const { line, directory } = props
+  if (line.mine) return <b>{say(words.you)}</b>
+  if (line.dossierState === 'awaiting-supplement') return <>{say(words.applicantHolds)}</>
+  const agency = divisionOf(line, directory)
+  return <>{line.officialName ?? agency}</>
+}
+
+/** Dense rows of work, what is due first. */
+export function TaskTable({ lines, caption, directory, now, empty, steps }: TaskTableProps) {
+  const say = useSay()
+  const locale = useLocale()
+  return (
+    <Table
+      dense
+      caption={caption}
+      empty={<p>{say(empty)}</p>}
+      columns={[
+        { key: 'left', label: words.left, sorted: 'ascending', tight: true, phone: 'plain' },
+        { key: 'procedure', label: words.procedure, phone: 'title' },
+        { key: 'person', label: words.applicant, tight: true, phone: 'plain' },
+        { key: 'state', label: words.state, phone: 'plain' },
+        { key: 'holder', label: words.holder },
+        { key: 'channel', label: words.channel, tight: true },
+        { key: 'code', label: words.code, tight: true, phone: 'plain' },
+      ]}
+      rows={lines.map(line => {
+        const { deadline, prefix } = rowChip({ ...line, atIntake: line.state === 'intake' }, directory, now)
+        const state = line.dossierState as State
+        return {
+          key: `${line.dossierCode} ${line.visit}`,
+          edge: edgeOf(deadline),
+          cells: {
+            left: <DeadlineChip deadline={deadline} prefix={prefix} />,
+            procedure: (
+              <a lang="vi" href={localePath(`/can-bo/ho-so/${line.dossierCode}`, locale)}>
+                {line.procedureName}
+              </a>
+            ),
+            person: line.applicant,
+            state: steps === true ? line.step : <StateTag state={tagOf[state]} label={states[state].label} />,
+            holder: <Holder line={line} directory={directory} />,
+            channel: say(channelNames[line.channel] ?? line.channel),
+            code: <Code code={line.dossierCode} />,
+          },
+        }
+      })}
+    />
+  )
+}

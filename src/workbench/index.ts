@@ -1,0 +1,1 @@
+export { workbenchPages } from './workbench.route.ts'

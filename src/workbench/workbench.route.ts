@@ -1,0 +1,8 @@
+import type { Slice } from '../platform/http/index.ts'
+import type { WorkbenchOptions } from './desk.ts'
+import { inboxPages } from './inbox/inbox.route.ts'
+
+/** Everything under `/can-bo` that officials work with. */
+export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
+  await app.register(inboxPages, options)
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../platform/text.ts'
+import type { Role } from '../workflow/index.ts'
+
+/** Words that several pages of the workbench share. */
+export const words = {
+  inbox: { vi: 'Hộp việc', en: 'Inbox' },
+  intake: { vi: 'Tiếp nhận', en: 'Intake' },
+  online: { vi: 'Trực tuyến', en: 'Online' },
+  sign: { vi: 'Chờ ký', en: 'To sign' },
+  deliver: { vi: 'Trả kết quả', en: 'Return results' },
+  interAgency: { vi: 'Liên thông', en: 'Inter-agency' },
+  search: { vi: 'Tìm hồ sơ', en: 'Search' },
+  noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post today' },
+  you: { vi: 'Bạn', en: 'You' },
+  applicantHolds: { vi: 'Người nộp', en: 'Applicant' },
+  left: { vi: 'Còn lại', en: 'Time left' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  applicant: { vi: 'Người nộp', en: 'Applicant' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  holder: { vi: 'Đang ở', en: 'With' },
+  channel: { vi: 'Cách nộp', en: 'Filed' },
+  code: { vi: 'Mã hồ sơ', en: 'Code' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  due: { vi: 'Hẹn trả', en: 'Due' },
+  all: { vi: 'Tất cả', en: 'All' },
+  clear: { vi: 'Bỏ lọc', en: 'Clear' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+} as const satisfies Record<string, Text>
+
+export const channelNames: Readonly<Record<string, Text>> = {
+  online: { vi: 'Trực tuyến', en: 'Online' },
+  counter: { vi: 'Quầy', en: 'Counter' },
+  post: { vi: 'Bưu chính', en: 'Post' },
+}
+
+export const roleNames: Readonly<Record<Role, { vi: string; en: string }>> = {
+  'one-stop-officer': { vi: 'Một cửa', en: 'One-stop' },
+  'one-stop-head': { vi: 'Trưởng Một cửa', en: 'Head of one-stop' },
+  specialist: { vi: 'Chuyên viên', en: 'Specialist' },
+  'unit-head': { vi: 'Trưởng phòng', en: 'Head of unit' },
+  leader: { vi: 'Lãnh đạo', en: 'Leader' },
+  clerk: { vi: 'Văn thư', en: 'Clerk' },
+  'procedure-control': { vi: 'Kiểm soát thủ tục', en: 'Procedure control' },
+  'centre-admin': { vi: 'Quản trị Trung tâm', en: 'Centre administrator' },
+}

@@ -11,7 +11,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import type { ProcedureCase, ProcedureVersion } from '../types.ts'
+import type { Channel, ProcedureCase, ProcedureVersion } from '../types.ts'
 import { AnnouncedDocuments, CaseDocuments } from './documents.view.tsx'
 import { ProcedureDetails } from './procedure-details.view.tsx'
 import { feeWords, levelNames, limitWords, onlineNames, words } from './procedures.words.ts'
@@ -58,6 +58,16 @@ function factsOf({ version, chosen }: ProcedurePageProps, to: (text: Text) => st
   ]
 }
 
+/** The two answers that everybody looks for, at the top also on phones, where the box of facts stands below. */
+function TimeAndFee({ chosen, channel }: { chosen: ProcedureCase; channel: Channel }) {
+  return (
+    <>
+      <Tag family="gray" icon="clock" label={limitWords(chosen.limits[channel])} />
+      <Tag family="gray" icon="coin" label={feeWords(chosen.fees[channel])} />
+    </>
+  )
+}
+
 /** `/thu-tuc/:code`: what it takes, how long, what it costs, where to go. */
 export function ProcedurePage(props: ProcedurePageProps) {
   const { frame, version, chosen, places } = props
@@ -66,6 +76,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
   const { info, operation } = version
   const title: Text = operation === null ? { vi: info.name } : operation.shortName
   const online = operation?.channels.includes('online') === true
+  const channel = operation?.channels[0] ?? 'counter'
   return (
     <PublicPage
       {...frame}
@@ -104,6 +115,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
                     label={onlineNames[operation.onlineLevel]}
                   />
                 )}
+                {chosen === null || operation === null ? null : <TimeAndFee chosen={chosen} channel={channel} />}
               </>
             }
           />

@@ -75,19 +75,17 @@ export function TrackingPage({ frame, csrf, code, errors = {} }: TrackingPagePro
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.title }]}
     >
       <ErrorSummary problems={problems} />
-      <div class="hero">
-        <div class="hero-text stack">
-          <PageHead title={words.title} lead={say(words.lead, locale)} />
+      <PageHead title={words.title} lead={say(words.lead, locale)} />
+      <div class="grid grid-2">
+        <TrackingDoor csrf={csrf} code={code} errors={errors} />
+        <section class="stack">
           <h2>{say(words.helpTitle, locale)}</h2>
           <ul class="plain-list">
             {words.help.map(line => (
               <li key={line.vi}>{say(line, locale)}</li>
             ))}
           </ul>
-        </div>
-        <div class="hero-side">
-          <TrackingDoor csrf={csrf} code={code} errors={errors} />
-        </div>
+        </section>
       </div>
     </PublicPage>
   )

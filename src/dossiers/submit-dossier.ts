@@ -31,6 +31,8 @@ export interface SubmitRequest {
   /** Accepts in the same transaction; needs the reception role at the agency. */
   readonly accept?: boolean | undefined
   readonly feePaid?: boolean | undefined
+  /** Recorded with the acceptance: how the applicant wants the result. */
+  readonly note?: string | undefined
   readonly now: Instant
   readonly idempotency?: IdempotencyKey | undefined
 }
@@ -74,7 +76,7 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
     if (!submitted.ok) return refuse(submitted.error)
     let decision = submitted.value
     if (request.accept) {
-      const command = { type: 'accept', feePaid: request.feePaid } as const
+      const command = { type: 'accept', feePaid: request.feePaid, note: request.note } as const
       const accepted = decide(decision.dossier, command, facts)
       if (!accepted.ok) return refuse(accepted.error)
       decision = { dossier: accepted.value.dossier, events: [...decision.events, ...accepted.value.events] }

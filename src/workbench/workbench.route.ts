@@ -1,8 +1,10 @@
 import type { Slice } from '../platform/http/index.ts'
 import type { WorkbenchOptions } from './desk.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
+import { intakePages } from './intake/intake.route.ts'
 
 /** Everything under `/can-bo` that officials work with. */
 export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(inboxPages, options)
+  await app.register(intakePages, options)
 }

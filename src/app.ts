@@ -3,9 +3,11 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { accountRoutes, findCustomerBySession } from './accounts/index.ts'
 import { agencyApiRoutes, agencyPages, DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
 import { dossierApiRoutes } from './dossiers/index.ts'
+import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
 import {
   actorLabel,
@@ -41,6 +43,10 @@ import { workbenchPages } from './workbench/index.ts'
 export interface AppDeps extends HttpDeps {
   /** Shown at the sign-in page; only with DEMO=1. */
   readonly demoAccounts?: DemoAccounts
+  /** Customers of the demonstration; only with DEMO=1. */
+  readonly demoCustomers?: DemoAccounts
+  /** Ways to people's phones and mailboxes; by the settings when absent. */
+  readonly messengers?: Messengers
 }
 
 /** The web door: plugins in the order in which they meet a request, then the slices. */
@@ -79,7 +85,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await limitsPlugin(app)
   await multipartPlugin(app)
   authenticatePlugin(app, {
-    bySession: { official: (idHash, now) => findOfficialBySession(db, idHash, now) },
+    bySession: {
+      official: (idHash, now) => findOfficialBySession(db, idHash, now),
+      customer: idHash => findCustomerBySession(db, idHash),
+    },
     byToken: (tokenHash, now) => findOfficialByToken(db, tokenHash, now),
   })
   policyPlugin(app, { onDenied: recordDenied })
@@ -93,6 +102,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(displaySettingsRoutes)
   await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
   const directory = new DirectoryService(db)
+  const messengers = deps.messengers ?? messengersOf(deps)
+  await app.register(accountRoutes, {
+    messengers,
+    directory,
+    demo: config.demo ? (deps.demoCustomers ?? null) : null,
+  })
   await app.register(dossierApiRoutes, { directory })
   await app.register(printRoutes, { directory })
   await app.register(taskApiRoutes, { directory })
@@ -107,4 +122,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(portalPages, { search, directory })
   await app.register(workbenchPages, { search, directory })
   return app
+}
+
+/** Text messages have no provider of the province's own yet: the demonstration writes them to its log. */
+function messengersOf({ config, log }: AppDeps): Messengers {
+  const mail = config.smtpUrl === undefined ? null : createMailSender(config.smtpUrl, config.mailFrom)
+  return createMessengers(log, config.demo ? logSender(log) : null, mail)
 }

@@ -1,4 +1,5 @@
 import { demoOfficials } from '../seeds/demo-accounts.ts'
+import { demoCustomers, loadAccounts } from '../seeds/load-accounts.ts'
 import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
 import type { DemoAccounts } from './officials/index.ts'
@@ -7,10 +8,16 @@ import type { Demonstration } from './platform/cli/program.ts'
 /** The demonstration province: loaded into an empty database where DEMO=1. */
 export const demonstration: Demonstration = {
   password: demonstrationPassword,
-  accounts: demoOfficials.filter(o => o.fixed).map(({ username, post }) => ({ name: username, post })),
+  accounts: [
+    ...demoOfficials.filter(o => o.fixed).map(({ username, post }) => ({ name: username, post })),
+    ...demoCustomers.map(({ phone, fullName }) => ({ name: phone, post: fullName })),
+  ],
   isEmpty: async ({ db }) => (await db.selectFrom('agency').select('code').limit(1).executeTakeFirst()) === undefined,
   load: async ({ db, clock }) => {
-    await db.transaction().execute(trx => loadReference(trx))
+    await db.transaction().execute(async trx => {
+      await loadReference(trx)
+      await loadAccounts(trx)
+    })
     await playDossiers(db, clock())
   },
 }
@@ -19,4 +26,10 @@ export const demonstration: Demonstration = {
 export const demonstrationSignIn: DemoAccounts = {
   password: demonstrationPassword,
   accounts: demoOfficials.filter(o => o.fixed).map(({ username, post }) => ({ username, post })),
+}
+
+/** The customers who sign in by phone. */
+export const demonstrationCustomers: DemoAccounts = {
+  password: demonstrationPassword,
+  accounts: demoCustomers.map(({ phone, fullName }) => ({ username: phone, post: fullName })),
 }

@@ -1,8 +1,9 @@
 import { migrations } from '../migrations/index.ts'
+import { deleteOldCodes } from './accounts/index.ts'
 import { buildApp } from './app.ts'
 import { sealEvents } from './audit/index.ts'
 import { formatInstant } from './deadlines/index.ts'
-import { demonstration, demonstrationSignIn } from './demonstration.ts'
+import { demonstration, demonstrationCustomers, demonstrationSignIn } from './demonstration.ts'
 import { sendMessages } from './notifications/index.ts'
 import type { Program } from './platform/cli/program.ts'
 import { preparePartitions } from './platform/db/partitions.ts'
@@ -12,12 +13,18 @@ import { deleteEndedSessions } from './platform/http/index.ts'
 export const program: Program = {
   migrations,
   buildApp: services =>
-    buildApp({ ...services, ...(services.config.demo ? { demoAccounts: demonstrationSignIn } : {}) }),
+    buildApp({
+      ...services,
+      ...(services.config.demo ? { demoAccounts: demonstrationSignIn, demoCustomers: demonstrationCustomers } : {}),
+    }),
   tasks: ({ config, db, clock }) => ({
     'send-messages': sendMessages(db, null),
     'seal-events': async () => void (await sealEvents(db, formatInstant(clock().getTime()))),
     'prepare-partitions': () => preparePartitions(db),
-    'end-sessions': async () => void (await deleteEndedSessions(db, clock(), config.sessionIdleMinutes)),
+    'end-sessions': async () => {
+      await deleteEndedSessions(db, clock(), config.sessionIdleMinutes)
+      await deleteOldCodes(db, clock())
+    },
   }),
   cron: [
     { task: 'seal-events', match: '* * * * *' },

@@ -5,4 +5,4 @@ export { type ActorPost, maybeOfficial, type OfficialActor, officialOf } from '.
 export { findOfficialBySession, findOfficialByToken } from './officials.queries.ts'
 export { officialRoutes } from './officials.route.ts'
 export { hashPassword, isAcceptablePassword, isPassword } from './password.ts'
-export type { DemoAccounts } from './sign-in/sign-in.view.tsx'
+export { type DemoAccounts, DemoNotice } from './sign-in/demo-notice.view.tsx'

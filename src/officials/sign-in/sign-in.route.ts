@@ -8,9 +8,10 @@ import { page, seeOther } from '../../platform/http/page.ts'
 import { safePath } from '../../platform/http/return-path.ts'
 import { startSession } from '../../platform/http/sessions.ts'
 import { assertNever } from '../../platform/result.ts'
-import { DoorsView } from './doors.view.tsx'
+import { waitWords } from '../../platform/throttle/index.ts'
+import type { DemoAccounts } from './demo-notice.view.tsx'
 import { type SignInRefusal, signIn } from './sign-in.ts'
-import { type DemoAccounts, SignInView } from './sign-in.view.tsx'
+import { SignInView } from './sign-in.view.tsx'
 import { signInWords as words } from './sign-in.words.ts'
 
 const Query = Type.Object({ tiep: Type.Optional(Type.String({ maxLength: 500 })) })
@@ -33,13 +34,13 @@ function answerTo(refusal: SignInRefusal): { status: number; problem: FormProble
     case 'wrong':
       return { status: 422, problem: { id: 'username', text: words.wrong } }
     case 'wait':
-      return { status: 429, problem: { text: words.wait(refusal.seconds) } }
+      return { status: 429, problem: { text: waitWords(refusal.seconds) } }
     default:
       return assertNever(refusal)
   }
 }
 
-/** `/dang-nhap` with its doors, and the officials' one at `/can-bo/dang-nhap`. */
+/** The officials' door, `/can-bo/dang-nhap`. */
 export const signInRoutes: Slice<SignInOptions> = async (app, { demo }) => {
   const { db, clock } = app.deps
   const show = (
@@ -61,9 +62,6 @@ export const signInRoutes: Slice<SignInOptions> = async (app, { demo }) => {
       status,
     )
 
-  app.get('/dang-nhap', { config: { policy: 'public', audit: 'sign-in.doors' } }, async (_request, reply) =>
-    page(reply, DoorsView({ frame: frame(reply) })),
-  )
   app.get(
     '/can-bo/dang-nhap',
     { config: { policy: 'public', audit: 'sign-in.form' }, schema: { querystring: Query } },

@@ -3,9 +3,9 @@ import { appendAudit } from '../../audit/index.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import { err, ok, type Result } from '../../platform/result.ts'
 import { tidy } from '../../platform/text.ts'
+import { attemptKeys, forgiveAttempt, reserveAttempt } from '../../platform/throttle/index.ts'
 import { findCredentials } from '../officials.queries.ts'
 import { isPassword } from '../password.ts'
-import { attemptKeys, forgiveAttempt, reserveAttempt } from './throttle.queries.ts'
 
 export interface SignInInput {
   readonly username: string
@@ -31,7 +31,7 @@ export async function signIn(
 ): Promise<Result<{ readonly id: number; readonly username: string }, SignInRefusal>> {
   const { password, address, now } = input
   const username = tidyUsername(input.username)
-  const keys = attemptKeys(username, address)
+  const keys = attemptKeys('sign-in', username, address)
   const seconds = await reserveAttempt(db, keys, now)
   if (seconds > 0) return err({ code: 'wait', seconds })
 

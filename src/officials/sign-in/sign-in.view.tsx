@@ -4,7 +4,6 @@ import {
   type FormProblem,
   HiddenCsrf,
   localePath,
-  Notice,
   PageHead,
   PublicPage,
   sayWords,
@@ -12,12 +11,8 @@ import {
   type Words,
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/frame.ts'
+import { type DemoAccounts, DemoNotice } from './demo-notice.view.tsx'
 import { signInWords as words } from './sign-in.words.ts'
-
-export interface DemoAccounts {
-  readonly password: string
-  readonly accounts: readonly { readonly username: string; readonly post: Words }[]
-}
 
 export interface SignInViewProps {
   frame: Omit<Frame, 'csrf'>
@@ -65,29 +60,7 @@ export function SignInView({ frame, csrf, username, returnTo, problems, demo }: 
           <a href={localePath('/dang-nhap', frame.locale)}>{say(words.citizens)}</a>
         </p>
       </form>
-      {demo === null ? null : (
-        <Notice title={words.demoTitle}>
-          <p>{say(words.demoLead(demo.password))}</p>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.demoAccount)}</th>
-                <th scope="col">{say(words.demoPost)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {demo.accounts.map(account => (
-                <tr key={account.username}>
-                  <td>
-                    <code>{account.username}</code>
-                  </td>
-                  <td>{say(account.post)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Notice>
-      )}
+      <DemoNotice demo={demo} />
     </PublicPage>
   )
 }

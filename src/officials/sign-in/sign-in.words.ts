@@ -1,11 +1,5 @@
 import type { Text } from '../../platform/text.ts'
 
-/** "45 giây" below a minute, minutes rounded up above. */
-const duration = (seconds: number): Text =>
-  seconds < 60
-    ? { vi: `${seconds} giây`, en: `${seconds} seconds` }
-    : { vi: `${Math.ceil(seconds / 60)} phút`, en: `${Math.ceil(seconds / 60)} minutes` }
-
 export const signInWords = {
   title: { vi: 'Đăng nhập cán bộ', en: 'Sign-in for officials' },
   lead: {
@@ -21,13 +15,6 @@ export const signInWords = {
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại cả hai',
     en: 'The sign-in name or the password is not right. Check both',
   },
-  wait: (seconds: number): Text => {
-    const time = duration(seconds)
-    return {
-      vi: `Đã sai nhiều lần. Thử lại sau ${time.vi}`,
-      en: `Too many failed attempts. Try again in ${time.en}`,
-    }
-  },
   forgotten: {
     vi: 'Quên mật khẩu: báo quản trị của cơ quan, hoặc gọi 1022.',
     en: 'Forgot your password: tell the administrator of your agency, or call 1022.',
@@ -40,11 +27,4 @@ export const signInWords = {
   }),
   demoAccount: { vi: 'Tên đăng nhập', en: 'Sign-in name' },
   demoPost: { vi: 'Công việc', en: 'Work' },
-  doorsTitle: { vi: 'Đăng nhập', en: 'Sign in' },
-  doorsLead: { vi: 'Bạn là ai?', en: 'Who are you?' },
-  doorOfficials: { vi: 'Cán bộ, công chức', en: 'Officials' },
-  doorOfficialsText: {
-    vi: 'Tiếp nhận và giải quyết hồ sơ bằng tài khoản do cơ quan cấp.',
-    en: 'Receive and process dossiers with the account that your agency gave you.',
-  },
 } as const

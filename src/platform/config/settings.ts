@@ -31,6 +31,9 @@ function webAddress(text: string): string | undefined {
   return (url.protocol === 'http:' || url.protocol === 'https:') && plainOrigin ? url.origin : undefined
 }
 
+const mailServer = (text: string): string | undefined =>
+  /^smtps?:\/\//.test(text) && URL.canParse(text) ? text : undefined
+
 const databaseAddress = (text: string): string | undefined =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
 
@@ -134,6 +137,22 @@ export const SETTINGS = {
     meaning: 'Largest file that a dossier may hold',
     parse: wholeNumber(1, 500),
   } satisfies Setting<number>,
+  smtpUrl: {
+    name: 'SMTP_URL',
+    fallback: '',
+    fallbackShown: 'absent: no e-mail is sent',
+    expected: 'an address such as smtp://user:password@host:587 or smtps://host',
+    meaning: 'Mail server for one-time codes and messages',
+    secret: true,
+    parse: (text: string) => (text === '' ? '' : mailServer(text)),
+  } satisfies Setting<string>,
+  mailFrom: {
+    name: 'MAIL_FROM',
+    fallback: 'Một Cửa <khong-tra-loi@mot-cua.invalid>',
+    expected: 'an e-mail address, with or without a name',
+    meaning: 'Sender of e-mails',
+    parse: (text: string) => (/^[^\r\n]*[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
+  } satisfies Setting<string>,
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

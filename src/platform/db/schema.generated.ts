@@ -21,6 +21,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Account {
+  created_at: string;
+  customer_id: number;
+  disabled_at: string | null;
+  email: string | null;
+  id: Generated<number>;
+  password_hash: string | null;
+  phone: string | null;
+  verified_at: string | null;
+}
+
 export interface Agency {
   address: string | null;
   calendar_code: string;
@@ -180,6 +191,17 @@ export interface Official {
   username: string;
 }
 
+export interface OneTimeCode {
+  code_hash: string | null;
+  created_at: string;
+  expires_at: string;
+  id_hash: string;
+  proved_at: string | null;
+  purpose: string;
+  target: string;
+  tries: Generated<number>;
+}
+
 export interface Post {
   agency_code: string;
   delegated: Generated<boolean>;
@@ -336,6 +358,7 @@ export interface Unit {
 }
 
 export interface DB {
+  account: Account;
   agency: Agency;
   api_token: ApiToken;
   audit_event: AuditEvent;
@@ -350,6 +373,7 @@ export interface DB {
   idempotency: Idempotency;
   message: Message;
   official: Official;
+  one_time_code: OneTimeCode;
   post: Post;
   procedure: Procedure;
   procedure_offer: ProcedureOffer;

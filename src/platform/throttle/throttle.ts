@@ -35,7 +35,7 @@ function left(attempts: Attempts, allowed: number, now: Date): number {
 
 /**
  * Seconds that this attempt has to wait; 0: try. What others fail at an account slows only addresses that have failed
- * at it themselves, so nobody can lock an official out from elsewhere.
+ * at it themselves, so nobody can lock anybody out from elsewhere.
  */
 export function secondsToWait(attempts: AttemptKeys<Attempts>, now: Date): number {
   const failedHere = countedFailures(attempts.pair, now) > 0

@@ -1,13 +1,16 @@
 import { type Kysely, sql } from 'kysely'
-import type { DB } from '../../platform/db/schema.generated.ts'
-import { hashSecret } from '../../platform/http/secret.ts'
+import type { DB } from '../db/schema.generated.ts'
+import { hashSecret } from '../http/secret.ts'
 import { type AttemptKeys, type Attempts, countedFailures, secondsToWait } from './throttle.ts'
 
-/** Hashed, so that the table is no list of who tried what from where. */
-export const attemptKeys = (username: string, address: string): AttemptKeys<string> => ({
-  pair: `sign-in:pair:${hashSecret(`${username}\n${address}`)}`,
-  address: `sign-in:address:${hashSecret(address)}`,
-  account: `sign-in:account:${hashSecret(username)}`,
+/**
+ * Hashed, so that the table is no list of who tried what from where.
+ * @param door what is tried (`sign-in`, …): each door counts for itself
+ */
+export const attemptKeys = (door: string, account: string, address: string): AttemptKeys<string> => ({
+  pair: `${door}:pair:${hashSecret(`${account}\n${address}`)}`,
+  address: `${door}:address:${hashSecret(address)}`,
+  account: `${door}:account:${hashSecret(account)}`,
 })
 
 const names = ['pair', 'address', 'account'] as const

@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../platform/db/schema.generated.ts'
+import type { SignedIn } from '../platform/http/authenticate.ts'
+import { plain } from '../platform/text.ts'
+import type { Contact } from './contact.ts'
+import type { CustomerActor } from './customer-actor.ts'
+
+type Db = Kysely<DB>
+
+export interface Account {
+  readonly id: number
+  readonly customerId: number
+  readonly passwordHash: string | null
+  readonly disabled: boolean
+}
+
+export async function findAccount(db: Db, contact: Contact): Promise<Account | null> {
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'customer_id', 'password_hash', 'disabled_at'])
+    .where(contact.kind, '=', contact.value)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : {
+        id: Number(row.id),
+        customerId: Number(row.customer_id),
+        passwordHash: row.password_hash,
+        disabled: row.disabled_at !== null,
+      }
+}
+
+/** The customer of a session, in one query; null when there is none or the account is disabled. */
+export async function findCustomerBySession(db: Db, idHash: string): Promise<SignedIn | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.customer_id', 'session.customer_id')
+    .innerJoin('customer', 'customer.id', 'session.customer_id')
+    .select([
+      'session.csrf',
+      'session.seen_at',
+      'session.expires_at',
+      'customer.id',
+      'customer.full_name',
+      'customer.kind',
+      'account.id as account_id',
+    ])
+    .where('session.id_hash', '=', idHash)
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const actor: CustomerActor = {
+    kind: 'customer',
+    id: Number(row.id),
+    fullName: row.full_name,
+    accountId: Number(row.account_id),
+  }
+  return { actor, csrf: row.csrf, seenAt: new Date(row.seen_at), expiresAt: new Date(row.expires_at) }
+}
+
+export interface NewAccount {
+  readonly customerId: number
+  readonly contact: Contact
+  readonly passwordHash: string
+  readonly verifiedAt?: string
+  readonly now: string
+}
+
+/** @throws when the phone or e-mail got an account in the meantime: the transaction rolls back */
+export async function insertAccount(db: Db, account: NewAccount): Promise<void> {
+  await db
+    .insertInto('account')
+    .values({
+      customer_id: account.customerId,
+      [account.contact.kind]: account.contact.value,
+      password_hash: account.passwordHash,
+      verified_at: account.verifiedAt ?? null,
+      created_at: account.now,
+    })
+    .execute()
+}
+
+export interface NewCustomer {
+  readonly kind: 'person' | 'organisation'
+  readonly fullName: string
+  readonly contact: Contact
+}
+
+/**
+ * A customer of its own for a new account, without a number: dossiers under somebody's number are joined to an account
+ * only after the papers were seen, never because of what was typed.
+ */
+export async function insertCustomer(db: Db, { kind, fullName, contact }: NewCustomer): Promise<number> {
+  const row = await db
+    .insertInto('customer')
+    .values({ kind, full_name: fullName, name_plain: plain(fullName), [contact.kind]: contact.value })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return Number(row.id)
+}
+
+export async function setPassword(db: Db, accountId: number, passwordHash: string): Promise<void> {
+  await db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
+}
+
+export async function findPasswordHash(db: Db, accountId: number): Promise<string | null> {
+  const row = await db.selectFrom('account').select('password_hash').where('id', '=', accountId).executeTakeFirst()
+  return row?.password_hash ?? null
+}
+
+/** Ends the customer's sessions, but for one where it is given. */
+export async function endSessionsOf(db: Db, customerId: number, except: string | null = null): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('customer_id', '=', customerId)
+    .where('id_hash', '!=', except ?? '')
+    .execute()
+}

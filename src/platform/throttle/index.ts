@@ -1,0 +1,2 @@
+export { attemptKeys, forgiveAttempt, reserveAttempt } from './throttle.queries.ts'
+export { waitWords } from './throttle.words.ts'

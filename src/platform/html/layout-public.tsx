@@ -159,9 +159,6 @@ function Footer(props: { say: (text: Words) => string; to: (path: string) => str
                 <a href={to('/huong-dan')}>{say(words.guide)}</a>
               </li>
               <li>
-                <a href={to('/phan-anh')}>{say(words.feedback)}</a>
-              </li>
-              <li>
                 <a href={to('/quyen-rieng-tu')}>{say(words.privacy)}</a>
               </li>
               <li>

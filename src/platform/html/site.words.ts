@@ -33,7 +33,6 @@ export const siteWords = {
   nearest: { vi: 'Tìm điểm Một Cửa gần nhất', en: 'Find the nearest one-stop desk' },
   about: { vi: 'Về trang này', en: 'About this site' },
   guide: { vi: 'Hướng dẫn', en: 'Guide' },
-  feedback: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' },
   privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
   workbench: { vi: 'Bàn làm việc', en: 'Workbench' },
   keyHelp: { vi: 'Phím tắt', en: 'Keyboard keys' },

@@ -1,7 +1,7 @@
 import { Details, Table, useSay } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
 import type { ProcedureCase, ProcedureOperation, ProcedureVersion } from '../types.ts'
-import { channelNames, feeWords, limitWords, words } from './procedures.words.ts'
+import { channelNames, feeWords, limitWords, sourceTime, words } from './procedures.words.ts'
 
 function supplementText({ policy, window, legalBasis }: ProcedureOperation['supplement']): Text {
   const span = window === null ? null : limitWords(window)
@@ -37,7 +37,7 @@ function Channels(props: { version: ProcedureVersion; chosen: ProcedureCase | nu
           key: `${method.channel} ${at}`,
           cells: {
             way: <b>{say(channelNames[method.channel])}</b>,
-            time: method.limitText ?? say(words.unknown),
+            time: say(sourceTime(method.limitText)),
             fee: method.fee.text ?? (method.fee.free ? say({ vi: 'Miễn phí', en: 'Free' }) : say(words.unknown)),
           },
         }))

@@ -14,7 +14,7 @@ import { say, type Text } from '../../platform/text.ts'
 import type { Channel, ProcedureCase, ProcedureVersion } from '../types.ts'
 import { AnnouncedDocuments, CaseDocuments } from './documents.view.tsx'
 import { ProcedureDetails } from './procedure-details.view.tsx'
-import { feeWords, levelNames, limitWords, onlineNames, words } from './procedures.words.ts'
+import { feeWords, levelNames, limitWords, onlineNames, sourceTime, words } from './procedures.words.ts'
 import { AnnouncedSteps, ProcessSteps } from './steps.view.tsx'
 
 export interface ProcedurePageProps {
@@ -40,7 +40,7 @@ function factsOf({ version, chosen }: ProcedurePageProps, to: (text: Text) => st
   return [
     {
       label: words.time,
-      value: limit ? to(limitWords(limit)) : (method?.limitText ?? to(words.unknown)),
+      value: limit ? to(limitWords(limit)) : to(sourceTime(method?.limitText ?? null)),
       note:
         limit && cutoff
           ? to({

@@ -1,6 +1,6 @@
 import { localePath, Table, Tag, useLocale, useSay } from '../../platform/html/index.ts'
 import type { ProcedureLine } from '../api/procedure-lines.queries.ts'
-import { feeWords, levelNames, limitWords, onlineNames, words } from './procedures.words.ts'
+import { feeWords, levelNames, limitWords, onlineNames, sourceTime, words } from './procedures.words.ts'
 
 /** Procedures as a list: plain name, code, time, fee. */
 export function ProceduresTable(props: { lines: readonly ProcedureLine[] }) {
@@ -35,7 +35,7 @@ export function ProceduresTable(props: { lines: readonly ProcedureLine[] }) {
               </p>
             </>
           ),
-          time: line.timeLimit === null ? (line.timeLimitText ?? say(words.unknown)) : say(limitWords(line.timeLimit)),
+          time: line.timeLimit === null ? say(sourceTime(line.timeLimitText)) : say(limitWords(line.timeLimit)),
           fee: line.fee === null ? say(words.unknown) : say(feeWords(line.fee)),
           way: line.operated ? (
             <Tag

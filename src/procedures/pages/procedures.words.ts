@@ -131,3 +131,11 @@ export function feeWords(fee: Fee): Text {
   if (fee.amount === null) return { vi: 'Theo quy định của tỉnh', en: 'Set by the province' }
   return { vi: `${grouped(fee.amount)} đ`, en: `${grouped(fee.amount)} đ` }
 }
+
+/** A time as the source has it; where the source gives a number without a unit, that is said, never guessed. */
+export function sourceTime(text: string | null): Text {
+  if (text === null) return words.unknown
+  return /^\d+$/.test(text)
+    ? { vi: `${text} (nguồn chưa ghi đơn vị)`, en: `${text} (no unit in the source)` }
+    : { vi: text }
+}

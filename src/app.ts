@@ -34,7 +34,7 @@ import {
 import { portalPages } from './portal/index.ts'
 import { printRoutes } from './prints/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
-import { statisticsApiRoutes } from './statistics/index.ts'
+import { statisticsApiRoutes, statisticsPages } from './statistics/index.ts'
 import { taskApiRoutes } from './tasks/index.ts'
 import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
 import { workbenchPages } from './workbench/index.ts'
@@ -119,6 +119,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(procedurePages, { search, directory })
   await app.register(agencyPages, { search, directory })
   await app.register(trackingPages, { directory })
+  await app.register(statisticsPages, { directory })
   await app.register(portalPages, { search, directory })
   await app.register(workbenchPages, { search, directory })
   return app

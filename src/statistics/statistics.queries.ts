@@ -1,6 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../platform/db/schema.generated.ts'
-import { addSums, type Group, monthOf, monthsBetween, noSums, type Row, rowOf, type Sums } from './statistics.ts'
+import {
+  addSums,
+  earlier,
+  type Group,
+  monthOf,
+  monthsBetween,
+  noSums,
+  type Row,
+  rowOf,
+  type Sums,
+} from './statistics.ts'
 
 export const groupings = ['month', 'agency', 'field', 'procedure'] as const
 export type Grouping = (typeof groupings)[number]
@@ -46,7 +56,7 @@ const keys = {
 async function counterRows(db: Kysely<DB>, query: StatisticsQuery): Promise<CounterRow[]> {
   const { key, name } = keys[query.groupBy]
   const current = monthOf(query.today)
-  const end = [query.to, current].toSorted()[0] as string
+  const end = earlier(query.to, current)
   const perMonth = query.groupBy === 'month' ? sql`, s.bucket` : sql``
   const ofAgency = query.agency === undefined ? sql`` : sql`and s.agency_code = ${query.agency}`
   const { rows } = await sql<CounterRow>`
@@ -114,7 +124,7 @@ function byKey(rows: readonly CounterRow[]): Row[] {
 
 function byMonth(rows: readonly CounterRow[], { from, to, today }: StatisticsQuery): Row[] {
   const current = monthOf(today)
-  const months = monthsBetween(from, [to, current].toSorted()[0] as string)
+  const months = monthsBetween(from, earlier(to, current))
   let [before, late, paused] = [noSums, 0, 0]
   for (const row of rows.filter(r => r.key < from)) {
     before = addSums(before, sumsOf(row))

@@ -69,6 +69,25 @@ export const addSums = (a: Sums, b: Sums): Sums => ({
 /** `2026-11` for `2026-11-25`. */
 export const monthOf = (date: string): string => date.slice(0, 7)
 
+export const earlier = (a: string, b: string): string => [a, b].toSorted()[0] as string
+export const later = (a: string, b: string): string => [a, b].toSorted()[1] as string
+
+/** `2026-10` for (`2026-11`, 1). */
+export function monthsBack(month: string, count: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const months = 12 * year + number - 1 - count
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`
+}
+
+/** `2026-02-28` for `2026-02`. */
+export function lastDateOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
+}
+
+/** Whether anything stands in a row at all. */
+export const isCounted = ({ received, resolved }: Row): boolean => received.total > 0 || resolved.total > 0
+
 /** Every month from one to another, both included; at most 600. */
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = []

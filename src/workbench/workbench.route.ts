@@ -1,5 +1,6 @@
 import type { Slice } from '../platform/http/index.ts'
 import type { WorkbenchOptions } from './desk.ts'
+import { dossierPages } from './dossier/dossier.route.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
 import { intakePages } from './intake/intake.route.ts'
 
@@ -7,4 +8,5 @@ import { intakePages } from './intake/intake.route.ts'
 export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(inboxPages, options)
   await app.register(intakePages, options)
+  await app.register(dossierPages, options)
 }

@@ -1,0 +1,149 @@
+import type { DossierCommand } from '../../dossiers/index.ts'
+import type { Text } from '../../platform/text.ts'
+
+type CommandType = DossierCommand['type']
+
+/** What each command is called on its button, and after it was done. */
+export const actionNames: Readonly<Record<CommandType, { readonly name: Text; readonly done: Text }>> = {
+  accept: { name: { vi: 'Tiếp nhận', en: 'Accept' }, done: { vi: 'Đã tiếp nhận', en: 'Accepted' } },
+  'refuse-intake': {
+    name: { vi: 'Từ chối tiếp nhận', en: 'Refuse at intake' },
+    done: { vi: 'Đã từ chối tiếp nhận', en: 'Refused at intake' },
+  },
+  assign: { name: { vi: 'Phân công', en: 'Assign' }, done: { vi: 'Đã phân công', en: 'Assigned' } },
+  'complete-step': {
+    name: { vi: 'Chuyển bước', en: 'Complete the step' },
+    done: { vi: 'Đã chuyển bước', en: 'Step done' },
+  },
+  'return-step': {
+    name: { vi: 'Trả lại bước trước', en: 'Send back' },
+    done: { vi: 'Đã trả lại bước trước', en: 'Sent back' },
+  },
+  'request-supplement': {
+    name: { vi: 'Yêu cầu bổ sung', en: 'Request a supplement' },
+    done: { vi: 'Đã gửi yêu cầu bổ sung', en: 'Supplement requested' },
+  },
+  supply: {
+    name: { vi: 'Nhận giấy tờ bổ sung', en: 'Receive the supplement' },
+    done: { vi: 'Đã nhận giấy tờ bổ sung', en: 'Supplement received' },
+  },
+  pause: {
+    name: { vi: 'Tạm dừng tính thời hạn', en: 'Pause the clock' },
+    done: { vi: 'Đã tạm dừng tính thời hạn', en: 'Clock paused' },
+  },
+  resume: {
+    name: { vi: 'Tiếp tục tính thời hạn', en: 'Resume the clock' },
+    done: { vi: 'Thời hạn được tính tiếp', en: 'Clock resumed' },
+  },
+  extend: {
+    name: { vi: 'Gia hạn, xin lỗi', en: 'Extend, with an apology' },
+    done: { vi: 'Đã gia hạn', en: 'Extended' },
+  },
+  'draft-result': {
+    name: { vi: 'Dự thảo kết quả', en: 'Draft the result' },
+    done: { vi: 'Đã dự thảo kết quả', en: 'Result drafted' },
+  },
+  'sign-result': { name: { vi: 'Ký duyệt', en: 'Sign' }, done: { vi: 'Đã ký duyệt', en: 'Signed' } },
+  'issue-result': {
+    name: { vi: 'Vào sổ, phát hành', en: 'Number and issue' },
+    done: { vi: 'Đã vào sổ, phát hành', en: 'Issued' },
+  },
+  deliver: {
+    name: { vi: 'Trả kết quả', en: 'Return the result' },
+    done: { vi: 'Đã trả kết quả', en: 'Result returned' },
+  },
+  withdraw: {
+    name: { vi: 'Rút theo đề nghị của người nộp', en: 'Withdraw at the applicant’s wish' },
+    done: { vi: 'Đã rút hồ sơ', en: 'Withdrawn' },
+  },
+  stop: { name: { vi: 'Dừng xử lý', en: 'Stop' }, done: { vi: 'Đã dừng xử lý', en: 'Stopped' } },
+  close: {
+    name: { vi: 'Đóng vì không bổ sung', en: 'Close for want of supplement' },
+    done: { vi: 'Đã đóng hồ sơ', en: 'Closed' },
+  },
+  'correct-procedure': {
+    name: { vi: 'Sửa thủ tục chọn nhầm', en: 'Correct the procedure' },
+    done: { vi: 'Đã sửa thủ tục', en: 'Procedure corrected' },
+  },
+}
+
+export const words = {
+  title: { vi: 'Việc bạn được làm', en: 'What you may do' },
+  atStep: { vi: 'theo bước hiện tại', en: 'at this step' },
+  others: { vi: 'Việc khác', en: 'Other actions' },
+  none: {
+    vi: 'Bước này thuộc người khác. Bạn xem được hồ sơ nhưng chưa có việc phải làm.',
+    en: 'This step belongs to somebody else. You may read the dossier; there is nothing for you to do.',
+  },
+  finished: { vi: 'Hồ sơ đã kết thúc, không còn việc gì.', en: 'The dossier is finished; nothing is left to do.' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonTold: { vi: 'Người nộp sẽ đọc đúng câu này.', en: 'The applicant will read these very words.' },
+  reasonKept: { vi: 'Ghi vào nhật ký, người nộp không đọc.', en: 'Kept in the log; the applicant does not read it.' },
+  legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+  document: { vi: 'Văn bản kèm theo', en: 'Document' },
+  ground: { vi: 'Lý do tạm dừng', en: 'Ground' },
+  official: { vi: 'Giao cho', en: 'Assign to' },
+  outcome: { vi: 'Kết quả của bước', en: 'Outcome' },
+  toNode: { vi: 'Trả về bước', en: 'Back to step' },
+  items: { vi: 'Giấy tờ cần bổ sung', en: 'Papers to supplement' },
+  itemsHint: {
+    vi: 'Nêu hết một lần: chỉ được yêu cầu bổ sung một lần cho mỗi thiếu sót.',
+    en: 'Name everything at once: each shortcoming may be asked for only once.',
+  },
+  itemReason: { vi: 'Thiếu hoặc sai gì', en: 'What is missing or wrong' },
+  howToFix: { vi: 'Cách sửa', en: 'How to put it right' },
+  given: { vi: 'Giấy tờ đã nhận', en: 'Papers received' },
+  feePaid: { vi: 'Đã thu phí, lệ phí', en: 'Fee collected' },
+  receive: { vi: 'Người nộp muốn nhận kết quả', en: 'How the applicant wants the result' },
+  newDate: { vi: 'Ngày hẹn mới', en: 'New due date' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  granted: { vi: 'Đồng ý giải quyết', en: 'Grant' },
+  refused: { vi: 'Không giải quyết', en: 'Refuse' },
+  content: { vi: 'Nội dung kết quả', en: 'Text of the result' },
+  contentHint: {
+    vi: 'Để trống: dùng mẫu của thủ tục. Không giải quyết thì phải ghi lý do.',
+    en: 'Empty: the procedure’s template. A refusal needs its reason.',
+  },
+  number: { vi: 'Số, ký hiệu', en: 'Number' },
+  numberHint: { vi: 'Để trống: số kế tiếp của sổ.', en: 'Empty: the next number of the register.' },
+  method: { vi: 'Cách trả', en: 'Way' },
+  receivedBy: { vi: 'Người nhận', en: 'Received by' },
+  identity: { vi: 'Đối chiếu giấy tờ tùy thân trước khi trả.', en: 'Check the identity card before handing over.' },
+  procedureCode: { vi: 'Mã thủ tục đúng', en: 'Code of the right procedure' },
+  note: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
+  willRead: { vi: 'Người dân sẽ nhận tin này', en: 'The citizen will read' },
+  via: { vi: 'Tin nhắn', en: 'Message' },
+  noMessage: { vi: 'Việc này không gửi tin cho người dân.', en: 'No message goes to the citizen.' },
+  preview: { vi: 'Xem trước tin', en: 'Preview the message' },
+  typed: { vi: 'Nội dung bạn đã gõ', en: 'What you typed' },
+  goneTitle: { vi: 'Hồ sơ vừa thay đổi', en: 'The dossier has just changed' },
+  gone: {
+    vi: 'Xem lại rồi bấm lần nữa nếu vẫn đúng. Nội dung bạn gõ được giữ nguyên.',
+    en: 'Look again, then press once more if it still holds. What you typed is kept.',
+  },
+  enterReason: { vi: 'Nhập lý do', en: 'Enter the reason' },
+  enterLegalBasis: { vi: 'Nhập căn cứ pháp lý', en: 'Enter the legal basis' },
+  enterReceiver: { vi: 'Nhập tên người nhận', en: 'Enter who receives it' },
+  enterProcedure: { vi: 'Nhập mã thủ tục đúng', en: 'Enter the right procedure' },
+  enterDate: { vi: 'Nhập ngày hẹn mới, ví dụ: 30/11/2026', en: 'Enter the new date, e.g. 30/11/2026' },
+  chooseItems: { vi: 'Chọn ít nhất một giấy tờ', en: 'Choose at least one paper' },
+  enterItemReason: { vi: 'Nhập giấy tờ này thiếu hoặc sai gì', en: 'Enter what is missing or wrong' },
+  enterFix: { vi: 'Nhập cách sửa', en: 'Enter how to put it right' },
+  choose: { vi: 'Chọn một mục', en: 'Choose one' },
+} as const satisfies Record<string, Text>
+
+/** Work of steps that says more than "Chuyển bước". */
+export const stepActions: Readonly<Record<string, Text>> = {
+  pay: { vi: 'Xác nhận đã nộp nghĩa vụ tài chính', en: 'Confirm the payment' },
+  acknowledge: { vi: 'Xác nhận đã nhận việc', en: 'Acknowledge' },
+}
+
+export const againText = (round: number): Text => ({
+  vi: `Đây là lần yêu cầu bổ sung thứ ${round}. Luật chỉ cho yêu cầu một lần với mỗi thiếu sót.`,
+  en: `This is request number ${round}. The law allows one for each shortcoming.`,
+})
+
+export const justChanged = (name: string, what: Text, at: string): Text => ({
+  vi: `${name} vừa làm “${what.vi}” lúc ${at}.`,
+  en: `${name} has just done “${what.en ?? what.vi}” at ${at}.`,
+})

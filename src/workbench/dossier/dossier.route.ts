@@ -1,0 +1,138 @@
+import type { FastifyReply } from 'fastify'
+import Type from 'typebox'
+import {
+  type DossierCommand,
+  executeCommand,
+  type Permitted,
+  type Refusal,
+  toHttpRefusal,
+} from '../../dossiers/index.ts'
+import type { FormProblem } from '../../platform/html/index.ts'
+import { notFound, randomSecret, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
+import { hashBody } from '../../platform/idempotency/idempotency.ts'
+import { isSame } from '../actions/action-form.ts'
+import { actionNames, justChanged, words } from '../actions/actions.words.ts'
+import { readCommand } from '../actions/command-body.ts'
+import { previewOf } from '../actions/preview.ts'
+import { type Desk, deskOf, fieldOf, type WorkbenchOptions } from '../desk.ts'
+import { eventNames } from './dossier.words.ts'
+import { type DeskDossier, loadDossier } from './load-dossier.ts'
+import { personName } from './people.ts'
+import { openForm, partOf, type ShowOptions, showDossier } from './show-dossier.tsx'
+
+const Word = Type.Optional(Type.String({ maxLength: 300 }))
+const Params = Type.Object({ code: Type.String({ maxLength: 60 }) })
+const Query = Type.Object({ muc: Word, viec: Word, buoc: Word, in: Word, xong: Word })
+/** A form of any shape: each action asks its own fields. */
+const Body = Type.Record(Type.String(), Type.Unknown())
+
+/** Pages that an action may lead back to. */
+const backs: Readonly<Record<string, string>> = { 'cho-ky': '/can-bo/cho-ky' }
+
+/** The control that a path of the refusal speaks of. */
+const controlOf = (path: string): string => /^components\.(.+)$/.exec(path)?.[1]?.replace(/^/, 'c-') ?? path
+
+const problemsOf = (refusal: Refusal): FormProblem[] => {
+  if (refusal.code === 'invalid-command')
+    return refusal.errors.map(({ path, message }) => ({ id: controlOf(path), text: message }))
+  const { title, detail } = toHttpRefusal(refusal)
+  return [{ text: detail ?? title }]
+}
+
+const doneNotice = (done: string): ShowOptions['notice'] => {
+  if (done === 'luu-cho')
+    return { kind: 'success', title: { vi: 'Đã lưu, chưa tiếp nhận', en: 'Saved, not accepted yet' } }
+  const known = Object.hasOwn(actionNames, done) ? actionNames[done as DossierCommand['type']] : undefined
+  return known === undefined ? undefined : { kind: 'success', title: known.done }
+}
+
+/** Everything that was typed, for a form that is no longer there. */
+const typedTexts = (body: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(body).flatMap(([name, value]) =>
+    /^(reason|content|note|fix|document|legalBasis)/.test(name) && typeof value === 'string' && value.trim() !== ''
+      ? [value]
+      : [],
+  )
+
+/** The page of a dossier, and the one address that its actions are sent to. */
+export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) => {
+  const { db } = app.deps
+  const deps = { db, directory }
+
+  app.get(
+    '/can-bo/ho-so/:code',
+    { config: { policy: 'official', audit: 'dossier.page' }, schema: { params: Params, querystring: Query } },
+    async (request, reply) => {
+      const desk = await deskOf(request, reply, directory)
+      const held = await loadDossier(db, desk, request.params.code)
+      if (held === null) return refuse(reply, notFound)
+      const { muc, viec = '', buoc = '', in: print, xong = '' } = request.query
+      const form = openForm(held, viec, buoc)
+      const notice = print === 'M01' ? doneNotice('accept') : doneNotice(xong)
+      const slip = print === 'M01' && held.dossier.acceptedAt !== null ? print : null
+      return showDossier(reply, db, desk, held, { part: partOf(muc), form, print: slip, ...(notice ? { notice } : {}) })
+    },
+  )
+
+  /** The page again, with what was typed: after a refusal, or to read the message first. */
+  function again(
+    reply: FastifyReply,
+    desk: Desk,
+    held: DeskDossier,
+    body: Readonly<Record<string, unknown>>,
+    problems: readonly FormProblem[],
+    options: Pick<ShowOptions, 'notice' | 'status'>,
+  ) {
+    const permit = held.permitted.find(one => isSame(one, fieldOf(body, 'viec'), fieldOf(body, 'buoc')))
+    const part = partOf(fieldOf(body, 'muc'))
+    if (permit === undefined) {
+      const kept = typedTexts(body)
+      const notice = { kind: 'error' as const, title: words.goneTitle, ...options.notice, kept }
+      return showDossier(reply, db, desk, held, { part, form: openForm(held, '', ''), status: 409, notice })
+    }
+    const preview = previewOf(readCommand(permit, body, held).command, held)
+    const key = randomSecret()
+    const form = { permit, body, problems, preview, key, back: fieldOf(body, 've') }
+    return showDossier(reply, db, desk, held, { part, form, ...options })
+  }
+
+  app.post(
+    '/can-bo/ho-so/:code/lenh',
+    { config: { policy: 'official', audit: 'dossier.act' }, schema: { params: Params, body: Body } },
+    async (request, reply) => {
+      const desk = await deskOf(request, reply, directory)
+      const { code } = request.params
+      const { body } = request
+      const held = await loadDossier(db, desk, code)
+      if (held === null) return refuse(reply, notFound)
+      const type = fieldOf(body, 'viec')
+      const permit = held.permitted.find(one => isSame(one, type, fieldOf(body, 'buoc')))
+      const expectedVersion = Number.parseInt(fieldOf(body, 'ban'), 10)
+      const stale = expectedVersion !== held.dossier.version
+      if (!Object.hasOwn(actionNames, type)) return refuse(reply, notFound)
+      // A second click on an action that is done finds it permitted no more, and gets the first answer by its key.
+      const asked: Permitted = permit ?? { type: type as Permitted['type'] }
+      const { command, problems } = readCommand(asked, body, held)
+      if (fieldOf(body, 'xem') !== '') return again(reply, desk, held, body, [], {})
+      if (problems.length > 0 && !stale) return again(reply, desk, held, body, problems, { status: 422 })
+      const key = `command ${code} ${fieldOf(body, '_key') || randomSecret()}`
+      const idempotency = { actor: desk.actor.username, key, bodyHash: hashBody({ ...body, _csrf: null }) }
+      const sent = { actor: desk.actor, code, command, expectedVersion, now: desk.now, idempotency }
+      const done = await executeCommand(deps, sent)
+      if (done.ok) {
+        const back = backs[fieldOf(body, 've')]
+        if (back !== undefined) return seeOther(reply, `${back}?xong=${code}`)
+        const print = type === 'accept' ? '&in=M01#in-phieu' : ''
+        return seeOther(reply, `/can-bo/ho-so/${code}?muc=${partOf(fieldOf(body, 'muc'))}&xong=${type}${print}`)
+      }
+      if (done.error.code === 'not-found') return refuse(reply, notFound)
+      if (done.error.code !== 'stale-version')
+        return again(reply, desk, held, body, problemsOf(done.error), { status: toHttpRefusal(done.error).status })
+      const { by, at, event } = done.error.current
+      const name = personName(desk.directory, by, 'vi')
+      const what = Object.hasOwn(eventNames, event) ? eventNames[event as keyof typeof eventNames] : { vi: event }
+      const notice = { kind: 'error' as const, title: justChanged(name, what, at.slice(11, 16)), text: words.gone }
+      return again(reply, desk, (await loadDossier(db, desk, code)) ?? held, body, [], { notice, status: 409 })
+    },
+  )
+}

@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact'
+import { agencyName, calendarOf } from '../../agencies/index.ts'
+import { remaining, timeLeft } from '../../deadlines/index.ts'
+import { holdersOfDossier, stateOf, states } from '../../dossiers/index.ts'
+import {
+  Breadcrumbs,
+  Code,
+  type Deadline,
+  DeadlineChip,
+  ErrorSummary,
+  FactRow,
+  formatDue,
+  formatPhone,
+  Icon,
+  localePath,
+  PageHead,
+  StateTag,
+  sayWords,
+  Tabs,
+} from '../../platform/html/index.ts'
+import type { Text } from '../../platform/text.ts'
+import type { ActionForm } from '../actions/action-form.ts'
+import { DossierActions } from '../actions/action-panel.view.tsx'
+import type { Desk } from '../desk.ts'
+import { DeskPage } from '../desk.view.tsx'
+import { chipOf, tagOf } from '../marks.ts'
+import { type PartKey, parts, words } from './dossier.words.ts'
+import type { DeskDossier } from './load-dossier.ts'
+
+export interface DossierViewProps {
+  readonly desk: Desk
+  readonly held: DeskDossier
+  readonly part: PartKey
+  readonly form: ActionForm | null
+  readonly banner: ComponentChildren | null
+  /** The slip that was just made: its link takes the focus. */
+  readonly print: string | null
+  readonly children: ComponentChildren
+}
+
+function chipFor({ dossier }: DeskDossier, { directory, now }: Desk): Deadline {
+  const { clock, end, intake } = dossier
+  if (end !== null) return end.punctuality === null ? { kind: 'none' } : { kind: 'finished', how: end.punctuality }
+  const calendar = calendarOf(directory, dossier.agency)
+  const hours = (due: string) => () => timeLeft({ amount: 8, unit: 'working-hour' }, due, calendar, now)
+  if (clock === null) {
+    if (intake.state !== 'waiting') return { kind: 'none' }
+    return chipOf(timeLeft({ amount: 8, unit: 'working-hour' }, intake.dueAt, calendar, now), hours(intake.dueAt))
+  }
+  if (clock.dueAt !== null) return chipOf(timeLeft(clock.limit, clock.dueAt, calendar, now), hours(clock.dueAt))
+  const { start, limit, changes, cutoff } = clock
+  const left = remaining({ start, limit, changes, ...(cutoff ? { cutoff } : {}) }, calendar, now)
+  return chipOf(left.ok ? left.value : null, hours(clock.dueOriginal))
+}
+
+function dueLine({ dossier }: DeskDossier, desk: Desk): string {
+  const { locale } = desk.frame
+  if (dossier.clock === null) return sayWords(words.noDue, locale)
+  const due = dossier.clock.dueAt
+  return due === null ? sayWords(words.dueAfterPause, locale) : formatDue(due, locale, desk.now)
+}
+
+const counts: Partial<Record<PartKey, (held: DeskDossier) => number>> = {
+  'thanh-phan': held => held.dossier.components.length,
+  'ket-qua': held => held.dossier.results.length,
+}
+
+/** `/can-bo/ho-so/:ma`: who it is, until when, what happened, what this official may do. */
+export function DossierView({ desk, held, part, form, banner, print, children }: DossierViewProps) {
+  const { locale } = desk.frame
+  const to = (path: string) => localePath(path, locale)
+  const say = (text: Text) => sayWords(text, locale)
+  const { dossier, version } = held
+  const state = stateOf(dossier)
+  const prefix = dossier.clock === null && dossier.end === null ? { vi: 'Tiếp nhận', en: 'Intake' } : undefined
+  const problems = form?.problems ?? []
+  return (
+    <DeskPage
+      desk={desk}
+      title={`${dossier.code}, ${dossier.applicant.fullName}`}
+      under="/can-bo"
+      after={dossier.code}
+      problems={problems.length}
+      banner={banner ?? undefined}
+    >
+      <ErrorSummary problems={problems} />
+      <Breadcrumbs items={[{ label: words.inbox, href: to('/can-bo') }, { label: dossier.code }]} />
+      <PageHead
+        title={version.operation?.shortName ?? version.info.name}
+        tags={
+          <>
+            <StateTag state={tagOf[state]} label={states[state].label} />
+            <DeadlineChip deadline={chipFor(held, desk)} prefix={prefix} />
+            <span class="muted">
+              {say(words.due)} {dueLine(held, desk)}
+            </span>
+          </>
+        }
+      >
+        <FactRow
+          facts={[
+            { label: { vi: 'Mã hồ sơ', en: 'Code' }, value: <Code code={dossier.code} /> },
+            { label: words.applicant, value: dossier.applicant.fullName },
+            { label: { vi: 'Điện thoại', en: 'Phone' }, value: formatPhone(dossier.applicant.phone) },
+            {
+              label: words.holder,
+              value: (
+                <span lang="vi">
+                  {dossier.end === null
+                    ? holdersOfDossier(dossier, desk.directory).join(', ')
+                    : agencyName(desk.directory, dossier.agency)}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </PageHead>
+      {dossier.acceptedAt === null ? null : (
+        <p class="tag-row">
+          <a
+            class={print === null ? 'button is-secondary' : 'button is-primary'}
+            id="in-phieu"
+            href={to(`/can-bo/ho-so/${dossier.code}/phieu/${print ?? 'M01'}`)}
+            data-keys="F9"
+          >
+            <Icon name="printer" />
+            <span>{say(words.print)}</span>
+            <kbd>F9</kbd>
+          </a>
+        </p>
+      )}
+      <Tabs
+        label={words.parts}
+        tabs={parts.map(one => ({
+          href: to(`/can-bo/ho-so/${dossier.code}?muc=${one.key}`),
+          label: one.label,
+          current: one.key === part,
+          count: counts[one.key]?.(held),
+        }))}
+      />
+      <div class="with-aside">
+        <div>{children}</div>
+        <aside>
+          <DossierActions desk={desk} held={held} form={form} part={part} />
+        </aside>
+      </div>
+    </DeskPage>
+  )
+}

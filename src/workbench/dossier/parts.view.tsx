@@ -1,0 +1,209 @@
+import { AnswersList, type Lists } from '../../forms/index.ts'
+import {
+  formatInstant,
+  formatPersonalNumber,
+  formatPhone,
+  Panel,
+  SummaryList,
+  Table,
+  Tag,
+  useLocale,
+  useSay,
+} from '../../platform/html/index.ts'
+import type { Desk } from '../desk.ts'
+import { eventNames, words } from './dossier.words.ts'
+import { eventDetail } from './event-lines.ts'
+import type { DeskDossier } from './load-dossier.ts'
+import type { SentMessage } from './messages.queries.ts'
+import { personName } from './people.ts'
+
+interface PartProps {
+  readonly desk: Desk
+  readonly held: DeskDossier
+}
+
+/** Papers with what was handed in, and every request for more. */
+export function PapersPart({ desk, held }: PartProps) {
+  const say = useSay()
+  const locale = useLocale()
+  const { dossier, chosen } = held
+  return (
+    <>
+      <Panel title={words.paper}>
+        <Table
+          caption={words.paper}
+          empty={<p>{say(words.noPapers)}</p>}
+          columns={[
+            { key: 'name', label: words.paper, phone: 'title' },
+            { key: 'originals', label: words.originals, align: 'end' },
+            { key: 'copies', label: words.copies, align: 'end' },
+            { key: 'files', label: words.files, align: 'end' },
+          ]}
+          rows={dossier.components.map(component => ({
+            key: component.key,
+            cells: {
+              name: (
+                <>
+                  <span lang="vi">{component.name}</span>
+                  {chosen.components.find(one => one.key === component.key)?.required ? (
+                    <span class="muted"> ({say(words.required)})</span>
+                  ) : null}
+                </>
+              ),
+              originals: component.originals,
+              copies: component.copies,
+              files: component.fileIds.length,
+            },
+          }))}
+        />
+      </Panel>
+      {dossier.supplements.length === 0 ? null : (
+        <Panel title={words.supplements}>
+          <ol class="stack">
+            {dossier.supplements.map(supplement => (
+              <li key={supplement.round}>
+                <p>
+                  {formatInstant(supplement.requestedAt, locale)}, {personName(desk.directory, supplement.by, locale)}
+                </p>
+                <ul lang="vi">
+                  {supplement.items.map(item => (
+                    <li key={item.componentKey}>
+                      <b>{dossier.components.find(one => one.key === item.componentKey)?.name ?? item.componentKey}</b>
+                      {`: ${item.reason} ${item.howToFix}`}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+/** Who files, and what was declared. */
+export function FormPart({ held, lists }: PartProps & { readonly lists: Lists }) {
+  const { applicant, answers } = held.dossier
+  const rows = [
+    { label: words.applicant, value: applicant.fullName },
+    { label: words.number, value: formatPersonalNumber(applicant.personalNumber ?? applicant.taxCode ?? '–') },
+    { label: { vi: 'Điện thoại', en: 'Phone' }, value: formatPhone(applicant.phone) },
+    ...(applicant.email ? [{ label: words.email, value: applicant.email }] : []),
+    ...(applicant.address ? [{ label: words.address, value: applicant.address }] : []),
+  ]
+  return (
+    <>
+      <Panel title={words.applicant}>
+        <SummaryList rows={rows} compact />
+      </Panel>
+      <Panel title={words.declaration}>
+        <AnswersList form={held.chosen.form} answers={answers} lists={lists} />
+      </Panel>
+    </>
+  )
+}
+
+/** What the citizen was told, word for word. */
+export function MessagesPart({ messages }: { readonly messages: readonly SentMessage[] }) {
+  const say = useSay()
+  const locale = useLocale()
+  return (
+    <Panel title={words.messages}>
+      {messages.length === 0 ? (
+        <p>{say(words.noMessages)}</p>
+      ) : (
+        <ol class="plain-list stack">
+          {messages.map(message => (
+            <li key={message.id} class="message-box">
+              <p class="message-head muted">
+                <span>{formatInstant(message.createdAt, locale)}</span>
+                <span>
+                  {formatPhone(message.recipient)} · {say(message.sentAt === null ? words.queued : words.sent)}
+                </span>
+              </p>
+              <p lang="vi">{message.body}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}
+
+/** Drafts and results with their decision, signature and number. */
+export function ResultsPart({ desk, held }: PartProps) {
+  const say = useSay()
+  const locale = useLocale()
+  const { results } = held.dossier
+  const line = (by: string | null, at: string | null) =>
+    at === null
+      ? '–'
+      : `${by === null ? '' : `${personName(desk.directory, by, locale)}, `}${formatInstant(at, locale)}`
+  if (results.length === 0)
+    return (
+      <Panel title={words.results}>
+        <p>{say(words.noResults)}</p>
+      </Panel>
+    )
+  return (
+    <>
+      {results.map(result => (
+        <Panel
+          key={`${result.key} ${result.draftedAt}`}
+          title={held.chosen.results.find(one => one.key === result.key)?.name ?? words.results}
+          aside={result.number ?? undefined}
+        >
+          <div class="stack">
+            <p>
+              {result.decision === 'granted' ? (
+                <Tag family="green" icon="check" label={words.granted} />
+              ) : (
+                <Tag family="red" icon="cross" label={words.refused} />
+              )}
+            </p>
+            <p lang="vi">{result.content}</p>
+            <SummaryList
+              compact
+              rows={[
+                { label: words.draftedBy, value: line(result.draftedBy, result.draftedAt) },
+                { label: words.signedBy, value: line(result.signedBy, result.signedAt) },
+                { label: words.issued, value: line(result.issuedBy, result.issuedAt) },
+                { label: words.delivered, value: line(null, result.deliveredAt) },
+              ]}
+            />
+          </div>
+        </Panel>
+      ))}
+    </>
+  )
+}
+
+/** Every event, the newest first. */
+export function LogPart({ desk, held }: PartProps) {
+  const say = useSay()
+  const locale = useLocale()
+  return (
+    <Panel title={words.log} flush>
+      <Table
+        dense
+        caption={words.log}
+        columns={[
+          { key: 'at', label: words.at, tight: true, phone: 'plain' },
+          { key: 'by', label: words.by, tight: true, phone: 'plain' },
+          { key: 'what', label: words.what, phone: 'title' },
+          { key: 'detail', label: words.detail, phone: 'plain' },
+        ]}
+        rows={held.events.toReversed().map(event => ({
+          key: String(event.seq),
+          cells: {
+            at: formatInstant(event.at, locale),
+            by: personName(desk.directory, event.by, locale),
+            what: say(eventNames[event.body.type]),
+            detail: <span lang="vi">{eventDetail(event, held, desk.directory)}</span>,
+          },
+        }))}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,84 @@
+import type { FastifyReply } from 'fastify'
+import type { Kysely } from 'kysely'
+import type { DB } from '../../platform/db/schema.generated.ts'
+import { Notice, sayWords } from '../../platform/html/index.ts'
+import { page, randomSecret } from '../../platform/http/index.ts'
+import type { Text } from '../../platform/text.ts'
+import { loadLists } from '../../procedures/index.ts'
+import { explainClock } from '../../tracking/index.ts'
+import { type ActionForm, isSame } from '../actions/action-form.ts'
+import { readCommand, startingBody } from '../actions/command-body.ts'
+import { previewOf } from '../actions/preview.ts'
+import type { Desk } from '../desk.ts'
+import { DossierView } from './dossier.view.tsx'
+import { type PartKey, parts } from './dossier.words.ts'
+import type { DeskDossier } from './load-dossier.ts'
+import { listMessages } from './messages.queries.ts'
+import { FormPart, LogPart, MessagesPart, PapersPart, ResultsPart } from './parts.view.tsx'
+import { ProgressPart } from './progress.view.tsx'
+
+export const partOf = (key: string | undefined): PartKey => parts.find(one => one.key === key)?.key ?? 'tien-trinh'
+
+async function partView(db: Kysely<DB>, desk: Desk, held: DeskDossier, part: PartKey) {
+  switch (part) {
+    case 'tien-trinh':
+      return <ProgressPart desk={desk} held={held} explained={explainClock(held.dossier, desk.directory, desk.now)} />
+    case 'thanh-phan':
+      return <PapersPart desk={desk} held={held} />
+    case 'bieu-mau':
+      return <FormPart desk={desk} held={held} lists={await loadLists(db)} />
+    case 'trao-doi':
+      return <MessagesPart messages={await listMessages(db, held.id)} />
+    case 'ket-qua':
+      return <ResultsPart desk={desk} held={held} />
+    case 'nhat-ky':
+      return <LogPart desk={desk} held={held} />
+  }
+}
+
+/** The form of the wanted action, else of the ordinary one, as it starts; null where nothing is permitted. */
+export function openForm(held: DeskDossier, type: string, nodeId: string, back = ''): ActionForm | null {
+  const permit = held.permitted.find(one => isSame(one, type, nodeId)) ?? held.permitted[0]
+  if (permit === undefined) return null
+  const body = startingBody(permit, held)
+  const { command } = readCommand(permit, body, held)
+  return { permit, body, problems: [], preview: previewOf(command, held), key: randomSecret(), back }
+}
+
+export interface ShowOptions {
+  readonly part: PartKey
+  readonly form: ActionForm | null
+  readonly print?: string | null
+  readonly notice?: {
+    readonly kind: 'success' | 'error'
+    readonly title: Text
+    readonly text?: Text
+    readonly kept?: readonly string[]
+  }
+  readonly status?: number
+}
+
+export async function showDossier(
+  reply: FastifyReply,
+  db: Kysely<DB>,
+  desk: Desk,
+  held: DeskDossier,
+  { part, form, print = null, notice, status = 200 }: ShowOptions,
+): Promise<FastifyReply> {
+  const { locale } = desk.frame
+  const banner =
+    notice === undefined ? null : (
+      <Notice kind={notice.kind} title={notice.title} live>
+        {notice.text === undefined ? null : <p>{sayWords(notice.text, locale)}</p>}
+        {notice.kept?.map(text => (
+          <blockquote key={text}>{text}</blockquote>
+        ))}
+      </Notice>
+    )
+  const view = (
+    <DossierView desk={desk} held={held} part={part} form={form} banner={banner} print={print}>
+      {await partView(db, desk, held, part)}
+    </DossierView>
+  )
+  return page(reply, view, status)
+}

@@ -1,21 +1,8 @@
-import {
-  Code,
-  DeadlineChip,
-  DueCalendar,
-  dueCalendarOf,
-  FactRow,
-  formatDay,
-  formatDue,
-  localePath,
-  Notice,
-  PageHead,
-  PublicPage,
-  StateTag,
-} from '../../platform/html/index.ts'
+import { localePath, Notice, PublicPage } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import type { Holder, Tracked } from '../track-dossier.ts'
-import { deadlineOf, tagOf, todoOf } from './tracked-marks.ts'
+import type { Tracked } from '../track-dossier.ts'
+import { TrackedCalendar, TrackedHead } from './tracked-head.view.tsx'
 import { TrackedTimeline } from './tracked-timeline.view.tsx'
 import { words } from './tracking-pages.words.ts'
 
@@ -28,62 +15,11 @@ export interface TrackedPageProps {
   readonly hours: Text
 }
 
-function dueFact({ tracked, frame, today }: TrackedPageProps) {
-  const { locale } = frame
-  const to = (text: Text) => say(text, locale)
-  const { clock, finishedAt, intakeDueAt } = tracked
-  const first = clock === null ? null : `${to(words.firstDue)}${formatDay(clock.dueOriginal)}. `
-  if (finishedAt !== null) {
-    const due = clock?.dueAt ?? clock?.dueOriginal
-    const promised = due === undefined ? undefined : `${to(words.due)}: ${formatDue(due, locale, today)}`
-    return { label: words.finished, value: formatDue(finishedAt, locale, today), note: promised }
-  }
-  if (clock === null) {
-    return intakeDueAt === null
-      ? { label: words.due, value: to(words.noDue), note: to(words.intakeNote) }
-      : { label: words.intakeDue, value: formatDue(intakeDueAt, locale, today), note: to(words.intakeNote) }
-  }
-  const moved = clock.dueAt !== clock.dueOriginal
-  return {
-    label: words.due,
-    value: clock.dueAt === null ? to(words.dueAfterPause) : formatDue(clock.dueAt, locale, today),
-    note: (
-      <>
-        {moved ? first : null}
-        <a href="#vi-sao">{to(moved ? words.whyMoved : words.why)}</a>
-      </>
-    ),
-  }
-}
-
-function holderFact({ tracked, frame }: TrackedPageProps) {
-  const to = (text: Text) => say(text, frame.locale)
-  const names = [...new Set(tracked.holders.map(holder => holder.agency))]
-  const several = names.length > 1
-  const noteOf = ({ agency, unit, since, stepDueAt }: Holder): string => {
-    const times = [
-      ...(unit && !several ? [unit] : []),
-      ...(since ? [`${to(words.since)}${formatDay(since)}`] : []),
-      ...(stepDueAt ? [`${to(words.stepDue)}${formatDay(stepDueAt)}`] : []),
-    ].join(', ')
-    return several && times !== '' ? `${agency}: ${times}` : times
-  }
-  const note = tracked.holders
-    .map(noteOf)
-    .filter(text => text !== '')
-    .join('; ')
-  return { label: words.holder, value: <span lang="vi">{names.join(', ')}</span>, note: note === '' ? undefined : note }
-}
-
 /** `/tra-cuu/:ma`: state, date, desk, what to do, why this date, the way so far. Nobody's name is on it. */
 export function TrackedPage(props: TrackedPageProps) {
   const { frame, tracked, today } = props
   const { locale } = frame
   const to = (text: Text) => say(text, locale)
-  const todo = todoOf(tracked)
-  const due = tracked.explanation?.due ?? null
-  const heading: Text =
-    due === null ? words.whyNone : { vi: `Vì sao là ngày ${formatDay(due)}?`, en: `Why ${formatDay(due)}?` }
   return (
     <PublicPage
       {...frame}
@@ -97,25 +33,7 @@ export function TrackedPage(props: TrackedPageProps) {
       ]}
     >
       <section class="wrap main stack">
-        <div class="sheet">
-          <PageHead
-            title={tracked.procedure.shortName}
-            above={<Code code={tracked.code} />}
-            tags={
-              <>
-                <StateTag state={tagOf[tracked.state]} label={tracked.stateLabel} large />
-                <DeadlineChip deadline={deadlineOf(tracked)} large />
-              </>
-            }
-          />
-          <FactRow
-            facts={[
-              dueFact(props),
-              holderFact(props),
-              { label: words.todo, value: to(todo.what), note: todo.note === null ? undefined : to(todo.note) },
-            ]}
-          />
-        </div>
+        <TrackedHead tracked={tracked} today={today} />
         {tracked.missing.length === 0 ? null : (
           <Notice kind="warning" title={words.missing}>
             <ul lang="vi">
@@ -126,14 +44,7 @@ export function TrackedPage(props: TrackedPageProps) {
             <p>{to(words.missingText)}</p>
           </Notice>
         )}
-        {tracked.explanation === null ? null : (
-          <section id="vi-sao">
-            <div class="section-head">
-              <h2>{to(heading)}</h2>
-            </div>
-            <DueCalendar {...dueCalendarOf(tracked.explanation)} />
-          </section>
-        )}
+        <TrackedCalendar tracked={tracked} />
       </section>
       <section class="section section-tint">
         <div class="wrap with-aside">

@@ -32,15 +32,6 @@ const toVersion = (row: VersionRow): ProcedureVersion => ({
   operation: row.operation as unknown as ProcedureOperation | null,
 })
 
-/** The version in force of a procedure; undefined for an unknown code. */
-export async function findCurrentVersion(db: Db, code: string): Promise<ProcedureVersion | undefined> {
-  const row = await versions(db)
-    .where('p.code', '=', code)
-    .whereRef('v.id', '=', 'p.current_version_id')
-    .executeTakeFirst()
-  return row && toVersion(row)
-}
-
 // A published version is immutable (enforced by a trigger), so that a copy in memory can never be stale.
 const kept = new Map<number, ProcedureVersion>()
 const MOST_KEPT = 500
@@ -53,6 +44,13 @@ export async function getVersion(db: Db, id: number): Promise<ProcedureVersion> 
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(id, version)
   return version
+}
+
+/** The version in force of a procedure; undefined for an unknown code. */
+export async function findCurrentVersion(db: Db, code: string): Promise<ProcedureVersion | undefined> {
+  // Only its number is asked for: a version is large, and a copy of it is most often in memory.
+  const row = await db.selectFrom('procedure').select('current_version_id').where('code', '=', code).executeTakeFirst()
+  return row?.current_version_id ? getVersion(db, Number(row.current_version_id)) : undefined
 }
 
 /** Does this agency's one-stop offer the procedure today? */

@@ -4,6 +4,7 @@ import {
   addSums,
   earlier,
   type Group,
+  type Grouping,
   monthOf,
   monthsBetween,
   noSums,
@@ -11,9 +12,6 @@ import {
   rowOf,
   type Sums,
 } from './statistics.ts'
-
-export const groupings = ['month', 'agency', 'field', 'procedure'] as const
-export type Grouping = (typeof groupings)[number]
 
 export interface StatisticsQuery {
   /** `YYYY-MM`, both included. */

@@ -1,3 +1,7 @@
+/** What a row of a table stands for. */
+export const groupings = ['month', 'agency', 'field', 'procedure'] as const
+export type Grouping = (typeof groupings)[number]
+
 /** Sums of counters over a span, for one row of a table. */
 export interface Sums {
   readonly online: number

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { formatInstant } from '../../deadlines/index.ts'
 import { invalidInput, refuse, type Slice } from '../../platform/http/index.ts'
-import { type Grouping, groupings, listStatistics } from '../statistics.queries.ts'
+import { listStatistics } from '../statistics.queries.ts'
+import { type Grouping, groupings } from '../statistics.ts'
 
 const Month = Type.String({ pattern: '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$' })
 const Query = Type.Object({

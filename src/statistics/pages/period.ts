@@ -1,5 +1,4 @@
-import { type Grouping, groupings } from '../statistics.queries.ts'
-import { earlier, later, monthOf, monthsBack } from '../statistics.ts'
+import { earlier, type Grouping, groupings, later, monthOf, monthsBack } from '../statistics.ts'
 
 /** What a visitor asks of `/thong-ke`, as it stands in the address. */
 export interface AskedFigures {

@@ -9,8 +9,7 @@ import {
   useSay,
 } from '../../platform/html/index.ts'
 import type { Locale } from '../../platform/text.ts'
-import type { Grouping } from '../statistics.queries.ts'
-import type { Row } from '../statistics.ts'
+import type { Grouping, Row } from '../statistics.ts'
 import { onTimeRate, percentOf, type Ranked, rank, receivedIn } from './ranking.ts'
 import { groupingLabels, rankingTitles, words } from './statistics.words.ts'
 
@@ -69,20 +68,20 @@ export function RankingTable({ rows, grouping, hrefOf }: RankingTableProps) {
   const ranked: readonly Ranked[] = grouping === 'month' ? rows.map(row => ({ row, place: null })) : rank(rows)
   const scale = Math.ceil(Math.max(LEAST_SCALE, ...rows.map(latePercent)))
   const lines = (some: readonly Ranked[]) => some.map(each => lineOf(each, scale, hrefOf(each.row), locale))
-  const placed = ranked.filter(each => each.place !== null)
-  const whole = ranked.length <= MOST || placed.length < 2 * EACH_END
+  const best = ranked.slice(0, EACH_END)
+  const worst = ranked.filter(each => each.row.resolved.late > 0 && !best.includes(each)).slice(-EACH_END)
   return (
     <Table
       caption={say(rankingTitles[grouping])}
       columns={columnsOf(grouping, scale)}
       rows={
-        whole
+        ranked.length <= MOST
           ? lines(ranked)
           : [
               { key: 'best', cells: {}, group: words.best },
-              ...lines(placed.slice(0, EACH_END)),
-              { key: 'worst', cells: {}, group: words.worst },
-              ...lines(placed.slice(-EACH_END)),
+              ...lines(best),
+              ...(worst.length === 0 ? [] : [{ key: 'worst', cells: {}, group: words.worst }]),
+              ...lines(worst),
             ]
       }
     />

@@ -1,7 +1,6 @@
 import { writeCsv } from '../../platform/spreadsheet/index.ts'
 import { type Locale, say, type Text } from '../../platform/text.ts'
-import type { Grouping } from '../statistics.queries.ts'
-import type { Row } from '../statistics.ts'
+import type { Grouping, Row } from '../statistics.ts'
 import { onTimeRate } from './ranking.ts'
 import { groupingLabels } from './statistics.words.ts'
 

@@ -11,8 +11,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { groupings } from '../statistics.queries.ts'
-import { lastDateOf, monthOf, monthsBack, monthsBetween, type Row } from '../statistics.ts'
+import { groupings, lastDateOf, monthOf, monthsBack, monthsBetween, type Row } from '../statistics.ts'
 import { MonthCharts, PeriodCards } from './figures.view.tsx'
 import { type Figures, figuresPath, groupingWords } from './period.ts'
 import { RankingTable } from './ranking-table.view.tsx'
@@ -136,32 +135,34 @@ export function StatisticsPage(props: StatisticsPageProps) {
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.title }]}
     >
       <PageHead title={words.heading} lead={to(leadOf(props))} />
-      <Filters {...props} />
-      {total === null ? (
-        <div class="empty">
-          <p>
-            <b>{to(words.none)}</b>
-          </p>
-          <p>{to(words.noneHelp)}</p>
-          <p>
-            <Button kind="secondary" href={localePath('/thong-ke', locale)}>
-              {to(words.lastMonth)}
-            </Button>
-          </p>
-        </div>
-      ) : (
-        <>
-          <section>
-            <h2 class="sr-only">{to(words.fourFigures)}</h2>
-            <PeriodCards figures={total} />
-          </section>
-          <section>
-            <h2 class="sr-only">{to(words.byMonth)}</h2>
-            <MonthCharts months={months} />
-          </section>
-          <Ranking {...props} />
-        </>
-      )}
+      <div class="stack">
+        <Filters {...props} />
+        {total === null ? (
+          <div class="empty">
+            <p>
+              <b>{to(words.none)}</b>
+            </p>
+            <p>{to(words.noneHelp)}</p>
+            <p>
+              <Button kind="secondary" href={localePath('/thong-ke', locale)}>
+                {to(words.lastMonth)}
+              </Button>
+            </p>
+          </div>
+        ) : (
+          <>
+            <section>
+              <h2 class="sr-only">{to(words.fourFigures)}</h2>
+              <PeriodCards figures={total} />
+            </section>
+            <section>
+              <h2 class="sr-only">{to(words.byMonth)}</h2>
+              <MonthCharts months={months} />
+            </section>
+            <Ranking {...props} />
+          </>
+        )}
+      </div>
     </PublicPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text.ts'
-import type { Grouping } from '../statistics.queries.ts'
+import type { Grouping } from '../statistics.ts'
 
 export const words = {
   home: { vi: 'Trang chủ', en: 'Home' },

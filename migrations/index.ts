@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import * as ground from './0001-ground.ts'
 import * as dossiers from './0002-dossiers.ts'
 import * as accounts from './0003-accounts.ts'
+import * as drafts from './0004-drafts.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
   '0002-dossiers': dossiers,
   '0003-accounts': accounts,
+  '0004-drafts': drafts,
 }

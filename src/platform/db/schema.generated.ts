@@ -145,6 +145,37 @@ export interface DossierParty {
   dossier_id: number;
 }
 
+export interface Draft {
+  agency_code: string;
+  answers: Generated<Json>;
+  case_key: string;
+  code: string;
+  contact: Generated<Json>;
+  created_at: string;
+  customer_id: number | null;
+  dossier_code: string | null;
+  expires_at: string;
+  for_whom: string;
+  id: Generated<number>;
+  papers: Generated<Json>;
+  procedure_code: string;
+  saved_at: string;
+  visited: Generated<Json>;
+}
+
+export interface DraftCode {
+  code_hash: string | null;
+  draft_id: number | null;
+  expires_at: string;
+  id_hash: string;
+  tries: Generated<number>;
+}
+
+export interface DraftKey {
+  draft_id: number;
+  key_hash: string;
+}
+
 export interface Field {
   code: string;
   name: string;
@@ -368,6 +399,9 @@ export interface DB {
   dossier: Dossier;
   dossier_event: DossierEvent;
   dossier_party: DossierParty;
+  draft: Draft;
+  draft_code: DraftCode;
+  draft_key: DraftKey;
   field: Field;
   file: File;
   idempotency: Idempotency;

@@ -3,10 +3,14 @@ import type { WorkbenchOptions } from './desk.ts'
 import { dossierPages } from './dossier/dossier.route.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
 import { intakePages } from './intake/intake.route.ts'
+import { searchPages } from './search/search.route.ts'
+import { signPages } from './sign/sign.route.ts'
 
 /** Everything under `/can-bo` that officials work with. */
 export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(inboxPages, options)
   await app.register(intakePages, options)
   await app.register(dossierPages, options)
+  await app.register(signPages, options)
+  await app.register(searchPages, options)
 }

@@ -1,3 +1,4 @@
+import type { Permitted } from '../../dossiers/index.ts'
 import {
   Button,
   Details,
@@ -26,8 +27,8 @@ export interface ActionPanelProps {
 
 function MessagePreview({ form, held }: { form: ActionForm; held: DeskDossier }) {
   const say = useSay()
-  const { messages, refusal } = form.preview
-  if (messages.length === 0) return refusal === null ? <p class="muted">{say(words.noMessage)}</p> : null
+  const { messages, complete } = form.preview
+  if (messages.length === 0) return complete ? <p class="muted">{say(words.noMessage)}</p> : null
   return (
     <section class="message-preview" id="tin">
       <h3>{say(words.willRead)}</h3>
@@ -75,41 +76,41 @@ function OpenAction({ desk, held, form, part }: ActionPanelProps & { form: Actio
   )
 }
 
+function OtherActions({ held, form, part }: ActionPanelProps) {
+  const say = useSay()
+  const locale = useLocale()
+  const others = held.permitted.filter(one => one !== form?.permit)
+  if (others.length === 0) return null
+  const address = (one: Permitted) => {
+    const step = one.nodeId === undefined ? '' : `&buoc=${encodeURIComponent(one.nodeId)}`
+    return localePath(`/can-bo/ho-so/${held.dossier.code}?muc=${part}&viec=${one.type}${step}#viec`, locale)
+  }
+  return (
+    <nav class="stack-s" aria-label={say(words.others)}>
+      {form === null ? null : <h3>{say(words.others)}</h3>}
+      <ul class="plain-list">
+        {others.map(one => (
+          <li key={`${one.type} ${one.nodeId ?? ''}`}>
+            <a href={address(one)}>{say(actionLabel(one, held))}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** Permitted actions only: the open one with its fields and what the citizen will read, the others as links. */
 export function DossierActions(props: ActionPanelProps) {
   const say = useSay()
-  const locale = useLocale()
-  const { held, form, part } = props
-  if (form === null) {
-    return (
-      <Panel title={words.title}>
-        <p>{say(held.dossier.end === null ? words.none : words.finished)}</p>
-      </Panel>
-    )
-  }
-  const others = held.permitted.filter(one => one !== form.permit)
+  const { held, form } = props
+  const none = held.dossier.end === null ? words.none : words.finished
   return (
     <Panel title={words.title} aside={<span class="muted">{say(words.atStep)}</span>}>
-      <OpenAction {...props} form={form} />
-      {others.length === 0 ? null : (
-        <nav aria-label={say(words.others)}>
-          <h3>{say(words.others)}</h3>
-          <ul>
-            {others.map(one => (
-              <li key={`${one.type} ${one.nodeId ?? ''}`}>
-                <a
-                  href={localePath(
-                    `/can-bo/ho-so/${held.dossier.code}?muc=${part}&viec=${one.type}${one.nodeId === undefined ? '' : `&buoc=${encodeURIComponent(one.nodeId)}`}#viec`,
-                    locale,
-                  )}
-                >
-                  {say(actionLabel(one, held))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div class="stack">
+        {form === null ? null : <OpenAction {...props} form={form} />}
+        {held.permitted.length === 0 ? <p>{say(none)}</p> : null}
+        <OtherActions {...props} />
+      </div>
     </Panel>
   )
 }

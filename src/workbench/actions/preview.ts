@@ -1,4 +1,4 @@
-import { citizenMessage, type DossierCommand, decide, evolve, type Refusal } from '../../dossiers/index.ts'
+import { citizenMessage, type DossierCommand, decide, evolve } from '../../dossiers/index.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
 
 /** Stands in the preview where nothing was typed yet. */
@@ -7,8 +7,8 @@ const GAP = '…'
 export interface Preview {
   /** Exactly what the citizen will read; none where the action tells him nothing. */
   readonly messages: readonly string[]
-  /** Why the action would be refused as it stands. */
-  readonly refusal: Refusal | null
+  /** False where the form does not say enough yet to know. */
+  readonly complete: boolean
 }
 
 const filled = (text: string): string => (text.trim() === '' ? GAP : text)
@@ -44,13 +44,14 @@ function withGaps(command: DossierCommand): DossierCommand {
 
 /** Runs the decision purely, on a copy, and shows the messages of its events: the same words that will be sent. */
 export function previewOf(command: DossierCommand, { dossier, facts }: DeskDossier): Preview {
+  if (command.type === 'request-supplement' && command.items.length === 0) return { messages: [], complete: false }
   // The register's number stands in no message; the true one is drawn when the command is sent.
   const decided = decide(dossier, withGaps(command), { ...facts, registerNumber: 0 })
-  if (!decided.ok) return { messages: [], refusal: decided.error }
+  if (!decided.ok) return { messages: [], complete: false }
   let after = dossier
   const messages = decided.value.events.flatMap(event => {
     after = evolve(after, event)
     return citizenMessage(event, after)?.body ?? []
   })
-  return { messages, refusal: null }
+  return { messages, complete: true }
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Kysely } from 'kysely'
+import type { Permitted } from '../../dossiers/index.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import { Notice, sayWords } from '../../platform/html/index.ts'
 import { page, randomSecret } from '../../platform/http/index.ts'
@@ -36,9 +37,21 @@ async function partView(db: Kysely<DB>, desk: Desk, held: DeskDossier, part: Par
   }
 }
 
-/** The form of the wanted action, else of the ordinary one, as it starts; null where nothing is permitted. */
+/** What the work itself asks for; everything else is opened only when it is wanted. */
+const ordinary: ReadonlySet<Permitted['type']> = new Set<Permitted['type']>([
+  'accept',
+  'supply',
+  'complete-step',
+  'draft-result',
+  'sign-result',
+  'issue-result',
+  'deliver',
+])
+
+/** The form of the wanted action, else of the ordinary one, as it starts; null where there is neither. */
 export function openForm(held: DeskDossier, type: string, nodeId: string, back = ''): ActionForm | null {
-  const permit = held.permitted.find(one => isSame(one, type, nodeId)) ?? held.permitted[0]
+  const permit =
+    held.permitted.find(one => isSame(one, type, nodeId)) ?? held.permitted.find(one => ordinary.has(one.type))
   if (permit === undefined) return null
   const body = startingBody(permit, held)
   const { command } = readCommand(permit, body, held)

@@ -54,26 +54,26 @@ export function IntakeView({ desk, state, problems }: IntakeProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div class="grid with-start">
-          <div>
-            <ApplicantPanel state={state} problems={problems} desk={desk} />
-            {procedure === null ? null : <FeePanel fee={procedure.chosen.fees.counter} paid={state.feePaid} />}
-          </div>
-          <div>
-            <ProcedurePanel state={state} problems={problems} desk={desk} address={address} />
-            {procedure === null ? null : (
-              <>
-                <FormFields
-                  form={procedure.chosen.form}
-                  values={procedure.values}
-                  context={procedure.context}
-                  errors={problems.answers}
-                />
-                <ComponentsPanel components={procedure.chosen.components} ticks={procedure.ticks} problems={problems} />
-                <ReceivePanel chosen={state.receive} />
-              </>
-            )}
-          </div>
+          <ApplicantPanel state={state} problems={problems} desk={desk} />
+          <ProcedurePanel state={state} problems={problems} desk={desk} address={address} />
         </div>
+        {procedure === null ? null : (
+          <div class="with-aside">
+            <div>
+              <FormFields
+                form={procedure.chosen.form}
+                values={procedure.values}
+                context={procedure.context}
+                errors={problems.answers}
+              />
+            </div>
+            <div>
+              <ComponentsPanel components={procedure.chosen.components} ticks={procedure.ticks} problems={problems} />
+              <FeePanel fee={procedure.chosen.fees.counter} paid={state.feePaid} />
+              <ReceivePanel chosen={state.receive} />
+            </div>
+          </div>
+        )}
         {procedure === null ? null : (
           <BatchBar note={say(words.printNote)}>
             <Button name="viec" value="tiep-nhan" keys="Ctrl+Enter">

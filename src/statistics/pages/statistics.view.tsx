@@ -135,7 +135,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.title }]}
     >
       <PageHead title={words.heading} lead={to(leadOf(props))} />
-      <div class="stack">
+      <div class="stack-l">
         <Filters {...props} />
         {total === null ? (
           <div class="empty">

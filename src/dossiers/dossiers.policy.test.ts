@@ -76,9 +76,9 @@ const expected: Readonly<Record<CommandType, readonly Person[]>> = {
   'draft-result': ['specialist'],
   'sign-result': ['leader'],
   'issue-result': ['clerk'],
-  'request-supplement': [...desk, 'specialist'],
-  pause: [...desk, 'specialist'],
-  resume: [...desk, 'specialist'],
+  'request-supplement': ['specialist'],
+  pause: ['specialist'],
+  resume: ['specialist'],
   extend: ['leader', 'one-stop head'],
   stop: ['leader'],
 }
@@ -94,6 +94,14 @@ describe('who may command a dossier', () => {
       expect(mayCommand(actorOf(person), command, dossier, visit)).toBe(expected[command].includes(person))
     },
   )
+
+  it.each(
+    (['request-supplement', 'pause', 'resume'] as const).flatMap(command =>
+      people.map(person => [person, command] as const),
+    ),
+  )('%s: %s on the dossier as a whole, which is the one-stop’s', (person, command) => {
+    expect(mayCommand(actorOf(person), command, story().dossier, null)).toBe(desk.includes(person))
+  })
 
   it('a task given to one official is nobody else’s', () => {
     const { dossier } = story()

@@ -53,7 +53,8 @@ export function mayCommand(actor: Actor, command: CommandType, dossier: Dossier,
     case 'request-supplement':
     case 'pause':
     case 'resume':
-      return receives || (visit !== null && performs(actor, visit))
+      // On one task its performer asks; on the dossier as a whole the one-stop does.
+      return visit === null ? receives : performs(actor, visit)
     case 'extend':
       return holds(actor, dossier.competent, 'leader') || holds(actor, dossier.agency, 'one-stop-head')
     case 'stop':

@@ -1,3 +1,5 @@
+export type { SlipSource } from './forms/parts.ts'
 export { printRoutes } from './prints.route.ts'
 export { renderSlip } from './render-slip.ts'
-export { type Slip, type SlipForm, slipForms, slipOf } from './slip.ts'
+export { type Slip, type SlipForm, slipForms } from './slip.ts'
+export { slipOf } from './slip-of.ts'

@@ -1,35 +1,39 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import type { DirectoryService } from '../agencies/index.ts'
+import { agencyName, type DirectoryService } from '../agencies/index.ts'
 import { findDossier, listEvents, mayRead } from '../dossiers/index.ts'
 import { officialOf } from '../officials/index.ts'
-import { frame, type HttpRefusal, notFound, page, refuse, type Slice } from '../platform/http/index.ts'
+import { localePath } from '../platform/html/index.ts'
+import { csrfToken, frame, type HttpRefusal, notFound, page, refuse, type Slice } from '../platform/http/index.ts'
 import { getVersion } from '../procedures/index.ts'
+import { missingWords, words } from './prints.words.ts'
 import { renderSlip } from './render-slip.ts'
-import { type Slip, type SlipForm, slipForms, slipOf } from './slip.ts'
+import { type Slip, type SlipForm, slipForms } from './slip.ts'
 import { SlipPage } from './slip.view.tsx'
+import { slipOf } from './slip-of.ts'
 
 export interface PrintRoutesOptions {
   readonly directory: DirectoryService
 }
 
-const notYet: HttpRefusal = {
+const notYet = (form: SlipForm): HttpRefusal => ({
   status: 404,
   code: 'no-such-slip',
-  title: { vi: 'Hồ sơ chưa có phiếu này', en: 'The dossier has no such slip' },
-  detail: {
-    vi: 'Phiếu chỉ có sau khi việc mà phiếu ghi đã xảy ra: tiếp nhận, yêu cầu bổ sung, từ chối hoặc hẹn lại.',
-    en: 'A slip exists once what it records has happened: acceptance, request, refusal or new date.',
-  },
-}
+  title: words.noSlip,
+  detail: missingWords[form],
+})
 
 const isForm = (text: string): text is SlipForm => (slipForms as readonly string[]).includes(text)
+
+const Code = Type.String({ maxLength: 60 })
+const Round = Type.Object({ round: Type.Optional(Type.Integer({ minimum: 1, maximum: 99, description: 'M02: lần' })) })
 
 /** Slips of a dossier: PDF for the API, a page and a PDF for the workbench; each only for those who may read it. */
 export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory }) => {
   const { db, config } = app.deps
+  const publicUrl = config.publicUrl.replace(/\/$/, '')
 
-  const find = async (request: FastifyRequest, code: string, form: string): Promise<Slip | HttpRefusal> => {
+  const find = async (request: FastifyRequest, code: string, form: string, round?: number) => {
     const held = await findDossier(db, code)
     if (!held || !isForm(form) || !mayRead(officialOf(request), held.dossier, held.customerId)) return notFound
     const [version, events, places] = await Promise.all([
@@ -37,30 +41,45 @@ export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory })
       listEvents(db, held.id),
       directory.get(),
     ])
-    const publicUrl = config.publicUrl.replace(/\/$/, '')
-    return slipOf(form, { dossier: held.dossier, version, events, directory: places, publicUrl }) ?? notYet
+    return slipOf(form, { dossier: held.dossier, version, events, directory: places, publicUrl, round }) ?? notYet(form)
   }
 
-  const sendPdf = (reply: FastifyReply, slip: Slip, form: string) =>
+  const sendPdf = async (reply: FastifyReply, slip: Slip, form: string) =>
     reply
       .type('application/pdf')
       .header('content-disposition', `inline; filename="${form}-${slip.code.replace(/[^\w.-]/g, '')}.pdf"`)
       .header('cache-control', 'no-store')
-      .send(renderSlip(slip))
+      .send(await renderSlip(slip))
+
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply, slip: Slip, form: string, round?: number) => {
+    const official = officialOf(request)
+    const [post] = official.posts
+    const at = post ? agencyName(await directory.get(), post.agency) : ''
+    const base = localePath(`/can-bo/ho-so/${encodeURIComponent(slip.code)}`, request.locale)
+    const props = {
+      ...frame(reply),
+      tabs: [{ path: '/can-bo', label: words.desk }],
+      official: { name: official.fullName, post: at },
+      csrf: csrfToken(reply),
+    }
+    const query = round === undefined ? '' : `?round=${round}`
+    return page(reply, SlipPage({ frame: props, slip, pdfHref: `${base}/phieu/${form}.pdf${query}`, backHref: base }))
+  }
 
   app.get(
     '/api/v1/dossiers/:code/prints/:form',
     {
       config: { policy: 'official', audit: 'dossier.print' },
       schema: {
-        summary: 'Phiếu của hồ sơ (M01–M05) dạng PDF',
+        summary: 'Phiếu của hồ sơ (M01–M06) dạng PDF',
         tags: ['dossiers'],
-        params: Type.Object({ code: Type.String({ maxLength: 60 }), form: Type.String({ maxLength: 10 }) }),
+        params: Type.Object({ code: Code, form: Type.String({ maxLength: 10 }) }),
+        querystring: Round,
       },
     },
     async (request, reply) => {
       const { code, form } = request.params
-      const slip = await find(request, code, form)
+      const slip = await find(request, code, form, request.query.round)
       return 'status' in slip ? refuse(reply, slip) : sendPdf(reply, slip, form)
     },
   )
@@ -69,16 +88,15 @@ export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory })
     '/can-bo/ho-so/:code/phieu/:file',
     {
       config: { policy: 'official', audit: 'dossier.print' },
-      schema: { params: Type.Object({ code: Type.String({ maxLength: 60 }), file: Type.String({ maxLength: 20 }) }) },
+      schema: { params: Type.Object({ code: Code, file: Type.String({ maxLength: 20 }) }), querystring: Round },
     },
     async (request, reply) => {
       const { code, file } = request.params
+      const { round } = request.query
       const form = file.replace(/\.pdf$/, '')
-      const slip = await find(request, code, form)
+      const slip = await find(request, code, form, round)
       if ('status' in slip) return refuse(reply, slip)
-      if (form !== file) return sendPdf(reply, slip, form)
-      const base = `/can-bo/ho-so/${encodeURIComponent(code)}`
-      return page(reply, SlipPage({ frame: frame(reply), slip, pdfHref: `${base}/phieu/${form}.pdf`, backHref: base }))
+      return form === file ? sendPage(request, reply, slip, form, round) : sendPdf(reply, slip, form)
     },
   )
 }

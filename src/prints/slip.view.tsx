@@ -1,66 +1,105 @@
-import { Button, PublicPage, Table } from '../platform/html/index.ts'
-import type { Frame } from '../platform/http/index.ts'
-import type { Slip } from './slip.ts'
+import { encode } from 'uqr'
+import { Button, Table, WorkbenchPage, type WorkbenchPageProps } from '../platform/html/index.ts'
+import { words } from './prints.words.ts'
+import type { Slip, SlipTable } from './slip.ts'
 
-/** The slip as a page that a browser prints; the PDF says the same. */
-export function SlipPage({
-  frame,
-  slip,
-  pdfHref,
-  backHref,
-}: {
-  frame: Frame
-  slip: Slip
-  pdfHref: string
-  backHref: string
-}) {
+export interface SlipPageProps {
+  readonly frame: Omit<WorkbenchPageProps, 'title' | 'children'>
+  readonly slip: Slip
+  readonly pdfHref: string
+  readonly backHref: string
+}
+
+/** The slip as a page that a browser prints; the PDF says the same. The slip itself is Vietnamese in every locale. */
+export function SlipPage({ frame, slip, pdfHref, backHref }: SlipPageProps) {
+  const { locale } = frame
   return (
-    <PublicPage {...frame} title={slip.title} unlisted>
-      <div class="sheet stack">
-        <p class="row-between">
-          <span>
+    <WorkbenchPage {...frame} title={`${slip.title} ${slip.code}`}>
+      <p class="row no-print">
+        <Button href={pdfHref}>{words.pdf[locale]}</Button>
+        <Button href={backHref} kind="secondary">
+          {words.back[locale]}
+        </Button>
+      </p>
+      <div class="stack" lang="vi">
+        <div class="row-between">
+          <p>
             {slip.parent}
             <br />
-            <b>{slip.agency}</b>
+            <b>{slip.unit}</b>
             <br />
             {slip.number}
-          </span>
-          <span>{slip.place}</span>
-        </p>
-        <h1>{slip.title}</h1>
-        {slip.subtitle && <p>{slip.subtitle}</p>}
-        <Lines lines={slip.rows} />
-        {slip.tables.map(table => (
-          <Table
-            key={table.title}
-            caption={table.title}
-            showCaption
-            columns={table.header.map((label, i) => ({ key: String(i), label }))}
-            rows={table.rows.map((cells, i) => ({
-              key: String(i),
-              cells: Object.fromEntries(cells.map((cell, at) => [String(at), cell])),
-            }))}
-          />
-        ))}
-        <Lines lines={slip.after} />
+          </p>
+          <p>{slip.place}</p>
+        </div>
+        <div class="row">
+          <Qr text={slip.link} />
+          <div class="stack-s">
+            <h1>{slip.title}</h1>
+            {slip.subtitle && <p>{slip.subtitle}</p>}
+            <p>
+              {words.code.vi}: <b>{slip.code}</b>
+            </p>
+          </div>
+        </div>
+        <Lines rows={slip.rows} />
+        {slip.table && <Cells table={slip.table} title={slip.title} />}
+        <Lines rows={slip.after} />
+        {slip.closing && <p>{slip.closing}</p>}
+        <div class="row-between">
+          {slip.signatures.map(signature => (
+            <p key={signature.title}>
+              <b>{signature.title}</b>
+              <br />
+              <i>{signature.note}</i>
+              <br />
+              <br />
+              <br />
+              <b>{signature.name}</b>
+            </p>
+          ))}
+        </div>
         {slip.note && <p class="small">{slip.note}</p>}
-        <p class="row no-print">
-          <Button href={pdfHref}>{frame.locale === 'en' ? 'PDF to print' : 'Tải PDF để in'}</Button>
-          <Button href={backHref} kind="secondary">
-            {frame.locale === 'en' ? 'Back to the dossier' : 'Về hồ sơ'}
-          </Button>
-        </p>
       </div>
-    </PublicPage>
+    </WorkbenchPage>
   )
 }
 
-const Lines = ({ lines }: { lines: Slip['rows'] }) => (
-  <ul class="plain-list stack-s">
-    {lines.map(line => (
-      <li key={line.label}>
-        {line.label}: <b>{line.value}</b>
-      </li>
+const Lines = ({ rows }: { rows: Slip['rows'] }) => (
+  <div class="stack-s">
+    {rows.map(row => (
+      <p key={row[0]?.label} class="row">
+        {row.map(({ label, value }) => (
+          <span key={label}>
+            {label}: {value === '' ? '…………………' : <b>{value}</b>}
+          </span>
+        ))}
+      </p>
     ))}
-  </ul>
+  </div>
 )
+
+const Cells = ({ table, title }: { table: SlipTable; title: string }) => (
+  <Table
+    caption={table.title === '' ? title : table.title}
+    showCaption={table.title !== ''}
+    dense
+    columns={table.columns.map(({ label }) => ({ key: label, label }))}
+    rows={table.rows.map((cells, i) => ({
+      key: String(i),
+      cells: Object.fromEntries(table.columns.map(({ label }, at) => [label, cells[at]])),
+    }))}
+  />
+)
+
+/** Dark modules as one path; 96 CSS pixels are an inch, enough for any telephone. */
+function Qr({ text }: { text: string }) {
+  const { data, size } = encode(text, { border: 4 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg width="112" height="112" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.qr.vi}>
+      <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
+      <path fill="#000" d={path} shape-rendering="crispEdges" />
+    </svg>
+  )
+}

@@ -37,6 +37,8 @@ export interface DossierLine {
   readonly channel: string
   readonly submittedAt: string
   readonly dueAt: string | null
+  /** Until when it must be accepted or answered; null once that was done. */
+  readonly intakeDueAt: string | null
   readonly finishedAt: string | null
   readonly deliveredAt: string | null
   readonly limit: Limit | null
@@ -80,9 +82,10 @@ export async function searchDossiers(
   const beyond =
     after === null ? sql`true` : sql`(d.submitted_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
   const { rows } = await sql<DossierLine>`
-    select d.id, d.code, d.status, d.state, d.procedure_code as "procedureCode", v.info->>'name' as "procedureName",
+    select d.id, d.code, d.status, d.state, d.procedure_code as "procedureCode", coalesce(v.operation->'shortName'->>'vi', v.info->>'name') as "procedureName",
       d.agency_code as agency, d.applicant_name as applicant, d.channel, d.submitted_at as "submittedAt",
-      d.due_at as "dueAt", d.finished_at as "finishedAt", d.delivered_at as "deliveredAt",
+      d.due_at as "dueAt",
+      case when d.state = 'submitted' then d.fold->'intake'->>'dueAt' end as "intakeDueAt", d.finished_at as "finishedAt", d.delivered_at as "deliveredAt",
       d.fold->'clock'->'limit' as "limit", d.fold->'end'->>'punctuality' as punctuality,
       case when d.fold->'clock' <> 'null' and d.due_at is null then
         greatest(d.fold->'pauses'->-1->>'from', d.fold->'supplements'->-1->>'requestedAt') end as "pausedSince"

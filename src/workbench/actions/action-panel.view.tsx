@@ -105,7 +105,7 @@ export function DossierActions(props: ActionPanelProps) {
   const { held, form } = props
   const none = held.dossier.end === null ? words.none : words.finished
   return (
-    <Panel title={words.title} aside={<span class="muted">{say(words.atStep)}</span>}>
+    <Panel id="viec-lam" title={words.title} aside={<span class="muted">{say(words.atStep)}</span>}>
       <div class="stack">
         {form === null ? null : <OpenAction {...props} form={form} />}
         {held.permitted.length === 0 ? <p>{say(none)}</p> : null}

@@ -115,8 +115,8 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
           ]}
         />
       </PageHead>
-      {dossier.acceptedAt === null ? null : (
-        <p class="tag-row">
+      <p class="row">
+        {dossier.acceptedAt === null ? null : (
           <a
             class={print === null ? 'button is-secondary' : 'button is-primary'}
             id="in-phieu"
@@ -127,8 +127,9 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
             <span>{say(words.print)}</span>
             <kbd>F9</kbd>
           </a>
-        </p>
-      )}
+        )}
+        <a href="#viec-lam">{say(words.toActions)}</a>
+      </p>
       <Tabs
         label={words.parts}
         tabs={parts.map(one => ({

@@ -70,7 +70,7 @@ export const words = {
   what: { vi: 'Việc', en: 'What' },
   detail: { vi: 'Chi tiết', en: 'Details' },
   print: { vi: 'In giấy tiếp nhận và hẹn trả', en: 'Print the slip of receipt' },
-  prints: { vi: 'Phiếu in', en: 'Slips' },
+  toActions: { vi: 'Đến việc bạn được làm', en: 'To what you may do' },
   customer: { vi: 'Người nộp', en: 'Applicant' },
   system: { vi: 'Hệ thống', en: 'System' },
 } as const satisfies Record<string, Text>

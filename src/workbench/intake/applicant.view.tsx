@@ -37,16 +37,18 @@ export function ApplicantPanel(props: { state: IntakeState; problems: IntakeProb
           inputMode="tel"
           autoComplete="off"
         />
-        <TextInput name="address" label={words.address} value={applicant.address} autoComplete="off" optional />
-        <TextInput
-          name="email"
-          label={words.email}
-          value={applicant.email}
-          error={error('email')}
-          inputMode="email"
-          autoComplete="off"
-          optional
-        />
+        <div class="grid grid-2">
+          <TextInput name="address" label={words.address} value={applicant.address} autoComplete="off" optional />
+          <TextInput
+            name="email"
+            label={words.email}
+            value={applicant.email}
+            error={error('email')}
+            inputMode="email"
+            autoComplete="off"
+            optional
+          />
+        </div>
         <Radios
           name="kind"
           label={words.kind}

@@ -54,8 +54,12 @@ export function IntakeView({ desk, state, problems }: IntakeProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div class="grid with-start">
-          <ApplicantPanel state={state} problems={problems} desk={desk} />
-          <ProcedurePanel state={state} problems={problems} desk={desk} address={address} />
+          <div>
+            <ApplicantPanel state={state} problems={problems} desk={desk} />
+          </div>
+          <div>
+            <ProcedurePanel state={state} problems={problems} desk={desk} address={address} />
+          </div>
         </div>
         {procedure === null ? null : (
           <div class="with-aside">

@@ -32,10 +32,11 @@ export interface SearchViewProps {
   readonly fresh: boolean
 }
 
-function chipFor(line: DossierLine, desk: Desk): Deadline {
+function chipFor(line: DossierLine, desk: Desk): { deadline: Deadline; prefix?: Text } {
   if (line.finishedAt !== null)
-    return line.punctuality === null ? { kind: 'none' } : { kind: 'finished', how: line.punctuality }
-  return rowChip({ ...line, atIntake: false }, desk.directory, desk.now).deadline
+    return { deadline: line.punctuality === null ? { kind: 'none' } : { kind: 'finished', how: line.punctuality } }
+  const atIntake = line.intakeDueAt !== null
+  return rowChip({ ...line, dueAt: line.intakeDueAt ?? line.dueAt, atIntake }, desk.directory, desk.now)
 }
 
 /** `/can-bo/tim`: dossiers that the official may read, the newest first. */
@@ -76,13 +77,13 @@ export function SearchView({ desk, typed, lines, nextHref, fresh }: SearchViewPr
           { key: 'code', label: shared.code, tight: true, phone: 'plain' },
         ]}
         rows={lines.map(line => {
-          const deadline = chipFor(line, desk)
+          const { deadline, prefix } = chipFor(line, desk)
           const state = line.state as State
           return {
             key: line.code,
             edge: edgeOf(deadline),
             cells: {
-              left: <DeadlineChip deadline={deadline} />,
+              left: <DeadlineChip deadline={deadline} prefix={prefix} />,
               procedure: (
                 <a lang="vi" href={to(`/can-bo/ho-so/${line.code}`)}>
                   {line.procedureName}
@@ -90,7 +91,7 @@ export function SearchView({ desk, typed, lines, nextHref, fresh }: SearchViewPr
               ),
               person: line.applicant,
               state: <StateTag state={tagOf[state]} label={states[state].label} />,
-              agency: agencyName(desk.directory, line.agency),
+              agency: desk.directory.agencies.get(line.agency)?.shortName ?? agencyName(desk.directory, line.agency),
               at: formatDate(line.submittedAt),
               code: <Code code={line.code} />,
             },

@@ -10,6 +10,7 @@ import {
   type Facts,
   findDossier,
   permitted,
+  stateOf,
   submitDossier,
 } from '../src/dossiers/index.ts'
 import { getVersion } from '../src/procedures/index.ts'
@@ -138,7 +139,7 @@ class Player {
     }
     await this.spread()
     for (let count = 0; count < 40; count++) {
-      if (path === 'in-progress' && count === 1) return
+      if (path === 'in-progress' && count >= 1 && (await this.isWellUnderWay())) return
       if (path === 'late' && count === 2) return
       this.#at = this.#times[count] ?? this.#at + HOUR
       if (!(await this.step(null, stopBefore[path] ?? null, path === 'refused'))) break
@@ -146,6 +147,16 @@ class Player {
     if (path !== 'late-delivered') return
     this.pass(() => 24)
     await this.step('deliver')
+  }
+
+  /** A dossier of several agencies is shown while they work side by side; any other after its first step. */
+  private async isWellUnderWay(): Promise<boolean> {
+    const held = await findDossier(this.deps.db, this.#code)
+    if (!held) return true
+    const version = await getVersion(this.deps.db, held.dossier.procedureVersionId)
+    const process = version.operation?.cases.find(c => c.key === held.dossier.caseKey)?.process
+    const forks = process?.kind === 'sequence' && process.steps.some(step => step.kind === 'parallel')
+    return !forks || stateOf(held.dossier) === 'inter-agency' || held.dossier.end !== null
   }
 
   /** Spreads the steps over the share of the time limit that the plan gives; on time means before the due instant. */

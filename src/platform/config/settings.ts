@@ -37,6 +37,10 @@ const mailServer = (text: string): string | undefined =>
 const databaseAddress = (text: string): string | undefined =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
 
+/** `day-du`: people file here; `chuyen-huong`: "Nộp hồ sơ" leads to the national portal, all else stays. */
+export const PORTAL_MODES = ['day-du', 'chuyen-huong'] as const
+export type PortalMode = (typeof PORTAL_MODES)[number]
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
@@ -153,6 +157,13 @@ export const SETTINGS = {
     meaning: 'Sender of e-mails',
     parse: (text: string) => (/^[^\r\n]*[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
   } satisfies Setting<string>,
+  portalMode: {
+    name: 'PORTAL_MODE',
+    fallback: 'day-du',
+    expected: `one of ${PORTAL_MODES.join(', ')}`,
+    meaning: 'Where people file from home: `day-du` here, `chuyen-huong` at the national portal',
+    parse: (text: string) => PORTAL_MODES.find(mode => mode === text),
+  } satisfies Setting<PortalMode>,
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

@@ -9,6 +9,12 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** A multipart form whose token stands in a body that is not read yet: `readForm` settles it. */
     csrfPending: boolean
+    /** The form comes from this site but its token has ended: show it again as typed (`keepsTyped`), change nothing. */
+    csrfEnded: boolean
+  }
+  interface FastifyContextConfig {
+    /** The route itself answers a form whose token has ended, so that nothing typed is lost. */
+    keepsTyped?: boolean
   }
 }
 
@@ -29,6 +35,7 @@ function tokenSent(request: FastifyRequest): unknown {
 export function csrfPlugin(app: FastifyInstance, onDenied: (request: FastifyRequest, code: string) => Promise<void>) {
   app.decorateRequest('visit', null)
   app.decorateRequest('csrfPending', false)
+  app.decorateRequest('csrfEnded', false)
   app.addHook('onRequest', async request => {
     const visit = readCookie(request, visitCookie)
     request.visit = visit !== undefined && /^[\w-]{43}$/.test(visit) ? visit : null
@@ -43,12 +50,19 @@ export function csrfPlugin(app: FastifyInstance, onDenied: (request: FastifyRequ
       return
     }
     if (origin !== 'elsewhere' && isCsrfToken(request, token)) return
+    if (origin === 'here' && request.routeOptions.config.keepsTyped === true) {
+      request.csrfEnded = true
+      return
+    }
     await onDenied(request, 'csrf')
     return refuse(reply, staleForm)
   })
   app.addHook('onSend', async (request, reply) => {
     if (request.csrfPending && reply.statusCode < 400) {
       throw new Error(`${request.routeOptions.url} took a multipart form without readForm`)
+    }
+    if (request.csrfEnded && reply.statusCode < 400) {
+      throw new Error(`${request.routeOptions.url} took a form whose token had ended`)
     }
   })
 }

@@ -14,9 +14,11 @@ import type { Applicant } from './domain/dossier.ts'
 import { dossierCode } from './domain/dossier-code.ts'
 import type { Actor, Facts } from './domain/facts.ts'
 import { invalid, type Refusal } from './domain/refusals.ts'
+import { Trail } from './domain/trail.ts'
 import { mayReceive } from './dossiers.policy.ts'
 import { nextDossierId, nextSerial } from './dossiers.queries.ts'
 import { answerOf, type CommandAnswer, type DossierDeps, inTransaction } from './execute-command.ts'
+import { attachGivenFiles, checkGivenFiles, refusedFiles } from './given-files.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface SubmitRequest {
@@ -31,7 +33,7 @@ export interface SubmitRequest {
   /** Accepts in the same transaction; needs the reception role at the agency. */
   readonly accept?: boolean | undefined
   readonly feePaid?: boolean | undefined
-  /** Recorded with the acceptance: how the applicant wants the result. */
+  /** Recorded with the acceptance, or the submission where nothing is accepted: how the applicant wants the result. */
   readonly note?: string | undefined
   readonly now: Instant
   readonly idempotency?: IdempotencyKey | undefined
@@ -48,14 +50,18 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
     if (actor.kind === 'official' && !mayReceive(actor, agencyCode))
       return refuse({ code: 'forbidden', command: 'submit' })
     const key = idempotency ?? { actor: 'job', key: randomUUID(), bodyHash: '' }
-    const [, answers, [directoryRow]] = await together(trx as never, [
+    const { components } = request
+    const [, answers, [directoryRow], files] = await together(trx as never, [
       claimKey(trx, key),
       findAnswer(trx, key),
       directoryVersionOf(trx),
+      ...checkGivenFiles(trx, components, actor, null),
     ])
     const earlier = answers[0]
     if (earlier && earlier.body_hash !== key.bodyHash) return refuse({ code: 'idempotency-mismatch' })
     if (earlier) return earlier.response as unknown as SubmitAnswer
+    const foreign = refusedFiles(components, files)
+    if (foreign.length > 0) return refuse({ code: 'invalid-command', errors: foreign })
     const today = now.slice(0, 10)
     const version = await findCurrentVersion(trx, request.procedureCode)
     const offered = await isOffered(trx, request.procedureCode, agencyCode, today)
@@ -63,7 +69,8 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
     if (!checked.ok) return refuse(checked.error)
     if (!version) return refuse(invalid('procedureCode', 'Không có thủ tục này', 'There is no such procedure'))
     const directory = await deps.directory.get(String(directoryRow?.number), trx)
-    const customerId = await upsertCustomer(trx, checked.value.applicant)
+    // What a customer files from the account stays in it, whoever it is for.
+    const customerId = actor.kind === 'customer' ? actor.id : await upsertCustomer(trx, checked.value.applicant)
     const [[drawn], [serial], registers] = await together(trx as never, [
       nextDossierId(trx),
       nextSerial(trx, `dossier ${agencyCode} ${today}`),
@@ -80,12 +87,16 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
       const accepted = decide(decision.dossier, command, facts)
       if (!accepted.ok) return refuse(accepted.error)
       decision = { dossier: accepted.value.dossier, events: [...decision.events, ...accepted.value.events] }
+    } else if (request.note !== undefined) {
+      const noted = new Trail(decision.dossier, facts).push({ type: 'noted', note: request.note })
+      decision = { dossier: noted.dossier, events: [...decision.events, ...noted.events] }
     }
     const answer = {
       ...answerOf(decision.dossier, decision.events),
       acceptedAt: decision.dossier.acceptedAt,
     }
-    await saveDecision(trx, decision, { id: drawn.id, customerId }, facts, [keepAnswer(trx, key, answer)])
+    const further = [...attachGivenFiles(trx, drawn.id, components), keepAnswer(trx, key, answer)]
+    await saveDecision(trx, decision, { id: drawn.id, customerId }, facts, further)
     return answer
   })
 }

@@ -21,6 +21,8 @@ export interface FormFieldsProps {
   sections?: readonly string[] | undefined
   /** `counter`: panels, one field for a date. `steps`: headings, three fields. */
   layout?: 'counter' | 'steps' | undefined
+  /** Without headings of sections: the page itself is headed by the only one. */
+  headed?: boolean | undefined
   suggestFrom?: ((list: string) => string) | undefined
 }
 
@@ -45,7 +47,13 @@ export function FormFields(props: FormFieldsProps) {
   return (
     <>
       {shown.map(section => (
-        <SectionFrame key={section.key} section={section} page={page} framed={page.compactDates}>
+        <SectionFrame
+          key={section.key}
+          section={section}
+          page={page}
+          framed={page.compactDates}
+          headed={props.headed ?? true}
+        >
           {section.repeat ? (
             <Rows
               path={`answers.${section.key}`}
@@ -69,6 +77,7 @@ function SectionFrame(props: {
   section: FormSection
   page: FormPage
   framed: boolean
+  headed: boolean
   children: preact.ComponentChildren
 }) {
   const say = useSay()
@@ -89,7 +98,7 @@ function SectionFrame(props: {
   }
   return (
     <section class="stack" id={`section-${section.key}`}>
-      <h2>{say(section.title)}</h2>
+      {props.headed ? <h2>{say(section.title)}</h2> : null}
       {inside}
     </section>
   )

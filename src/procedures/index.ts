@@ -1,8 +1,14 @@
 export { type FoundLines, findLines, listFields } from './api/find-lines.ts'
-export { listOfferedCodes, listProcedureLines, type ProcedureLine } from './api/procedure-lines.queries.ts'
+export {
+  listOfferedCodes,
+  listOfferingAgencies,
+  listProcedureLines,
+  type ProcedureLine,
+} from './api/procedure-lines.queries.ts'
 export { procedureApiRoutes } from './api/procedures.route.ts'
 export { loadLists } from './lists.queries.ts'
 export { procedurePages } from './pages/procedure-pages.route.ts'
+export { feeWords, limitWords } from './pages/procedures.words.ts'
 export { ProceduresTable } from './pages/procedures-table.view.tsx'
 export { findCurrentVersion, getVersion, isOffered } from './procedures.queries.ts'
 export { createProcedureSearch, type ProcedureSearch } from './search/search-service.ts'

@@ -1,5 +1,12 @@
-import { type Directory, DirectoryService, holdersOf } from '../src/agencies/index.ts'
-import { formatInstant, type Instant, type LocalDate, parseInstant } from '../src/deadlines/index.ts'
+import { calendarOf, type Directory, DirectoryService, holdersOf } from '../src/agencies/index.ts'
+import {
+  type Calendar,
+  formatInstant,
+  type Instant,
+  isWorkingDay,
+  type LocalDate,
+  parseInstant,
+} from '../src/deadlines/index.ts'
 import {
   type Actor,
   type CommandAnswer,
@@ -25,14 +32,13 @@ const millis = (instant: Instant): number => {
   return parsed.value
 }
 
-/** Moves an instant on, over nights and weekends, into an hour in which somebody is at the desk. */
-function atWork(from: number): Instant {
+/** Moves an instant on, over nights, weekends and holidays, into an hour in which somebody is at the desk. */
+function atWork(from: number, calendar: Calendar): Instant {
   let at = from
   for (;;) {
     const local = formatInstant(at)
     const hour = Number(local.slice(11, 13))
-    const day = new Date(at + 7 * HOUR).getUTCDay()
-    if (day !== 0 && day !== 6 && hour >= 8 && hour < 17) return local
+    if (isWorkingDay(calendar, local.slice(0, 10)) && hour >= 8 && hour < 17) return local
     at += HOUR
   }
 }
@@ -75,6 +81,7 @@ const ordinary: readonly DossierCommand['type'][] = [
 
 /** Lives one planned dossier through the ordinary commands, each at a past working hour. */
 class Player {
+  readonly #calendar: Calendar
   #at = 0
   #code = ''
   #version = 0
@@ -85,7 +92,9 @@ class Player {
     private readonly directory: Directory,
     private readonly plan: PlannedDossier,
     private readonly until: number,
-  ) {}
+  ) {
+    this.#calendar = calendarOf(directory, plan.agencyCode)
+  }
 
   async play(): Promise<void> {
     const { plan } = this
@@ -170,7 +179,7 @@ class Player {
     const [start, due] = [millis(clock.start), millis(clock.dueAt)]
     this.#times = Array.from({ length: steps }, (_, step) => {
       const at = start + ((due - start) * this.plan.pace * (step + 1)) / steps
-      const worked = millis(atWork(at))
+      const worked = millis(atWork(at, this.#calendar))
       return this.plan.pace <= 1 && worked > due ? due - (steps - step) * 120_000 : worked
     }).toSorted((x, y) => x - y)
   }
@@ -209,7 +218,7 @@ class Player {
     const held = await findDossier(this.deps.db, this.#code)
     if (!held) return false
     const version = await getVersion(this.deps.db, held.dossier.procedureVersionId)
-    const now = atWork(this.#at)
+    const now = atWork(this.#at, this.#calendar)
     if (millis(now) >= this.until) return false
     for (const actor of actorsFor(this.directory, held.dossier)) {
       const facts: Facts = { now, actor, version, directory: this.directory }
@@ -231,7 +240,7 @@ class Player {
   }
 
   private async run(actor: Actor, command: DossierCommand): Promise<boolean> {
-    const now = atWork(this.#at)
+    const now = atWork(this.#at, this.#calendar)
     if (millis(now) >= this.until) return false
     const done = await executeCommand(this.deps, {
       actor,

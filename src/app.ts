@@ -6,7 +6,9 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { accountRoutes, findCustomerBySession } from './accounts/index.ts'
 import { agencyApiRoutes, agencyPages, DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
-import { dossierApiRoutes } from './dossiers/index.ts'
+import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
+import { fileRoutes } from './files/index.ts'
+import { filingPages } from './filing/index.ts'
 import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
 import {
@@ -109,6 +111,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     demo: config.demo ? (deps.demoCustomers ?? null) : null,
   })
   await app.register(dossierApiRoutes, { directory })
+  await app.register(fileRoutes, {
+    mayReadDossier: async (on, id, actor) => {
+      const held = await findDossierById(on, id)
+      return held !== undefined && mayRead(actor, held.dossier, held.customerId)
+    },
+  })
   await app.register(printRoutes, { directory })
   await app.register(taskApiRoutes, { directory })
   await app.register(statisticsApiRoutes)
@@ -121,6 +129,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(trackingPages, { directory })
   await app.register(statisticsPages, { directory })
   await app.register(portalPages, { search, directory })
+  await app.register(filingPages, { directory, messengers })
   await app.register(workbenchPages, { search, directory })
   return app
 }

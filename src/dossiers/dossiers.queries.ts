@@ -32,6 +32,15 @@ export async function findDossier(db: Db, code: string): Promise<StoredDossier |
   return row && stored(row)
 }
 
+export async function findDossierById(db: Db, id: number): Promise<StoredDossier | undefined> {
+  const row = await db
+    .selectFrom('dossier')
+    .select(['id', 'customer_id', 'last_hash', 'fold'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && stored(row)
+}
+
 /** The dossier, held until the transaction ends, so that one command at a time decides on it. */
 export const lockDossier = (trx: Db, code: string) =>
   trx.selectFrom('dossier').select(['id', 'customer_id', 'last_hash', 'fold']).where('code', '=', code).forUpdate()

@@ -23,6 +23,7 @@ import {
   type StoredDossier,
   storedDossier,
 } from './dossiers.queries.ts'
+import { attachGivenFiles, checkGivenFiles, refusedFiles } from './given-files.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface DossierDeps {
@@ -85,10 +86,12 @@ export const answerOf = (dossier: Dossier, events: readonly { body: { type: stri
 export function executeCommand(deps: DossierDeps, request: CommandRequest): Promise<Result<CommandAnswer, Refusal>> {
   const { actor, code, command, idempotency, now } = request
   return inTransaction(deps.db, async (trx, refuse) => {
-    const [rows, answers, [directoryRow]] = await together(trx as never, [
+    const given = 'components' in command ? command.components : undefined
+    const [rows, answers, [directoryRow], files] = await together(trx as never, [
       lockDossier(trx, code),
       findAnswer(trx, idempotency ?? noKey),
       directoryVersionOf(trx),
+      ...checkGivenFiles(trx, given, actor, code),
     ])
     const held = rows[0] && storedDossier(rows[0])
     if (!held || !mayRead(actor, held.dossier, held.customerId)) return refuse({ code: 'not-found' })
@@ -96,6 +99,8 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     if (earlier && earlier.body_hash !== idempotency?.bodyHash) return refuse({ code: 'idempotency-mismatch' })
     if (earlier) return earlier.response as unknown as CommandAnswer
     if (held.dossier.version !== request.expectedVersion) return refuse(await staleVersion(trx, held))
+    const foreign = refusedFiles(given, files)
+    if (foreign.length > 0) return refuse({ code: 'invalid-command', errors: foreign })
     const directory = await deps.directory.get(String(directoryRow?.number), trx)
     const version = await getVersion(trx, held.dossier.procedureVersionId)
     const facts = await loadFacts(trx, { now, actor, version, directory }, held.dossier, command)
@@ -104,7 +109,9 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     const decision = decide(held.dossier, command, facts)
     if (!decision.ok) return refuse(decision.error)
     const answer = answerOf(decision.value.dossier, decision.value.events)
-    await saveDecision(trx, decision.value, held, facts, idempotency ? [keepAnswer(trx, idempotency, answer)] : [])
+    const further = attachGivenFiles(trx, held.id, given)
+    if (idempotency) further.push(keepAnswer(trx, idempotency, answer))
+    await saveDecision(trx, decision.value, held, facts, further)
     return answer
   })
 }

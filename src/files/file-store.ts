@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { chmod, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { err, ok, type Result } from '../platform/result.ts'
+import type { MediaType } from './file-name.ts'
+import { inspectFile, pageMarks, type Unfit } from './inspect-file.ts'
+
+export interface KeptFile {
+  readonly sha256: string
+  readonly size: number
+  readonly mediaType: MediaType
+}
+
+/** Why nothing was kept. */
+export type KeepRefusal =
+  | Unfit
+  | { readonly code: 'too-large' }
+  | { readonly code: 'interrupted' }
+  | { readonly code: 'disk-full' }
+
+/** A stream that says, at its end, that it was cut off at a limit. */
+export type Upload = AsyncIterable<Uint8Array> & { readonly truncated?: boolean }
+
+/** Where a file lies below the folder of files: `ab/cd/abcd…`. */
+export const pathOfHash = (sha256: string): string => {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256')
+  return join(sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+}
+
+/** The folder of files of a data folder. */
+export const filesFolder = (dataDir: string): string => join(dataDir, 'files')
+
+async function privateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+}
+
+/** Makes the folder of files, mode 700: others may walk through the data folder where root runs the database. */
+async function makeStore(dataDir: string): Promise<string> {
+  const folder = filesFolder(dataDir)
+  await privateFolder(folder)
+  await chmod(folder, 0o700)
+  await privateFolder(join(folder, 'tmp'))
+  return folder
+}
+
+const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '')
+const isOfSystem = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined
+
+/** Writes the stream away, hashing and searching it as it passes; a word may lie across two pieces. */
+async function write(upload: Upload, file: FileHandle) {
+  const hash = createHash('sha256')
+  const marks = new Set<string>()
+  let [size, before] = [0, '']
+  for await (const piece of upload) {
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+    hash.update(bytes)
+    size += bytes.length
+    const text = before + bytes.toString('latin1').toLowerCase()
+    for (const mark of pageMarks) if (text.includes(mark)) marks.add(mark)
+    before = text.slice(-16)
+    await file.writeFile(bytes)
+  }
+  return { sha256: hash.digest('hex'), size, marks }
+}
+
+/** Makes a rename outlast a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function place(from: string, target: string): Promise<void> {
+  await privateFolder(dirname(target))
+  await rename(from, target)
+  await syncFolder(dirname(target))
+}
+
+/** Takes an upload into the data folder under its hash, when its content is what dossiers may hold. */
+export async function keepFile(dataDir: string, upload: Upload): Promise<Result<KeptFile, KeepRefusal>> {
+  const folder = await makeStore(dataDir)
+  const temporary = join(folder, 'tmp', randomUUID())
+  try {
+    const file = await open(temporary, 'wx+', 0o600)
+    try {
+      const { sha256, size, marks } = await write(upload, file)
+      if (upload.truncated) return err({ code: 'too-large' })
+      const inspected = await inspectFile(file, size, marks)
+      if (!inspected.ok) return inspected
+      await file.sync()
+      await place(temporary, join(folder, pathOfHash(sha256)))
+      return ok({ sha256, size, mediaType: inspected.value })
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (isFull(error)) return err({ code: 'disk-full' })
+    if (isOfSystem(error)) throw error
+    return err({ code: 'interrupted' })
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/** A stored file to send; throws where it is gone from the disk. */
+export async function openFile(dataDir: string, sha256: string): Promise<{ size: number; stream: ReadStream }> {
+  const path = join(filesFolder(dataDir), pathOfHash(sha256))
+  const { size } = await stat(path)
+  return { size, stream: createReadStream(path) }
+}

@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '../platform/db/schema.generated.ts'
+import type { KeptFile } from './file-store.ts'
+
+type Db = Kysely<DB>
+
+/** Whose files: an official's, a customer's. */
+export interface Uploader {
+  readonly kind: 'official' | 'customer'
+  readonly id: number
+}
+
+export interface StoredFile {
+  readonly id: string
+  readonly sha256: string
+  readonly size: number
+  readonly mediaType: string
+  readonly name: string
+  readonly uploadedBy: number | null
+  readonly customerId: number | null
+  readonly dossierId: number | null
+}
+
+/** Notes an upload; the same content twice is one file on the disk and two rows. @returns the id */
+export async function insertFile(
+  trx: Db,
+  file: KeptFile & { readonly name: string; readonly by: Uploader; readonly at: Date },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('file')
+    .values({
+      sha256: file.sha256,
+      size: file.size,
+      media_type: file.mediaType,
+      name: file.name,
+      uploaded_by: file.by.kind === 'official' ? file.by.id : null,
+      customer_id: file.by.kind === 'customer' ? file.by.id : null,
+      created_at: file.at.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const columns = [
+  'id',
+  'sha256',
+  'size',
+  'media_type as mediaType',
+  'name',
+  'uploaded_by as uploadedBy',
+  'customer_id as customerId',
+  'dossier_id as dossierId',
+] as const
+
+export const findFile = (db: Db, id: string): Promise<StoredFile | undefined> =>
+  db.selectFrom('file').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** Files of a dossier, in the order in which they came. */
+export const listFiles = (db: Db, dossierId: number): Promise<(StoredFile & { componentKey: string | null })[]> =>
+  db
+    .selectFrom('file')
+    .select([...columns, 'component_key as componentKey'])
+    .where('dossier_id', '=', dossierId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+// The builders below are not executed here: dossiers send them together with their own.
+
+/** Any of several ids, as one array: the statement stays the same for every number of files. */
+const among = (ids: readonly string[]) => sql<boolean>`id = any(${ids}::uuid[])`
+
+/**
+ * The ids among these that the actor may put into the dossier: uploaded by the actor and in no dossier yet, or in this
+ * dossier already. They are held until the transaction ends, so that no other dossier takes them meanwhile.
+ * @param dossierCode null for a dossier that is being filed
+ */
+export const checkFiles = (
+  trx: Db,
+  ids: readonly string[],
+  actor: { readonly kind: string; readonly id?: number },
+  dossierCode: string | null = null,
+) =>
+  trx
+    .selectFrom('file')
+    .select('id')
+    .where(among(ids))
+    .where(eb => {
+      const own = actor.kind === 'official' ? 'uploaded_by' : 'customer_id'
+      const mine = eb.and([eb('dossier_id', 'is', null), eb(own, '=', actor.id ?? 0)])
+      if (dossierCode === null) return mine
+      const here = eb.selectFrom('dossier').select('dossier.id').where('code', '=', dossierCode)
+      return eb.or([mine, eb('dossier_id', '=', here)])
+    })
+    .orderBy('id')
+    .forUpdate('file')
+
+/** Puts files that are in no dossier yet into this one. */
+export const attachFiles = (trx: Db, dossierId: number, componentKey: string, ids: readonly string[]) =>
+  trx
+    .updateTable('file')
+    .set({ dossier_id: dossierId, component_key: componentKey })
+    .where(among(ids))
+    .where('dossier_id', 'is', null)

@@ -7,7 +7,7 @@ import { localePath } from '../platform/html/index.ts'
 import { csrfToken, frame, type HttpRefusal, notFound, page, refuse, type Slice } from '../platform/http/index.ts'
 import { getVersion } from '../procedures/index.ts'
 import { missingWords, words } from './prints.words.ts'
-import { renderSlip } from './render-slip.ts'
+import { drawSlip, renderSlip } from './render-slip.ts'
 import { type Slip, type SlipForm, slipForms } from './slip.ts'
 import { SlipPage } from './slip.view.tsx'
 import { slipOf } from './slip-of.ts'
@@ -28,7 +28,7 @@ const isForm = (text: string): text is SlipForm => (slipForms as readonly string
 const Code = Type.String({ maxLength: 60 })
 const Round = Type.Object({ round: Type.Optional(Type.Integer({ minimum: 1, maximum: 99, description: 'M02: lần' })) })
 
-/** Slips of a dossier: PDF for the API, a page and a PDF for the workbench; each only for those who may read it. */
+/** Slips of a dossier: PDF for the API; page, PDF and picture (`.pdf`, `.svg`) for the workbench; each only for those who may read it. */
 export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory }) => {
   const { db, config } = app.deps
   const publicUrl = config.publicUrl.replace(/\/$/, '')
@@ -51,6 +51,12 @@ export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory })
       .header('cache-control', 'no-store')
       .send(await renderSlip(slip))
 
+  const sendPicture = async (reply: FastifyReply, slip: Slip) =>
+    reply
+      .type('image/svg+xml')
+      .header('cache-control', 'no-store')
+      .send(await drawSlip(slip))
+
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, slip: Slip, form: string, round?: number) => {
     const official = officialOf(request)
     const [post] = official.posts
@@ -63,7 +69,11 @@ export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory })
       csrf: csrfToken(reply),
     }
     const query = round === undefined ? '' : `?round=${round}`
-    return page(reply, SlipPage({ frame: props, slip, pdfHref: `${base}/phieu/${form}.pdf${query}`, backHref: base }))
+    const fileHref = (ending: string) => `${base}/phieu/${form}.${ending}${query}`
+    return page(
+      reply,
+      SlipPage({ frame: props, slip, pdfHref: fileHref('pdf'), pictureHref: fileHref('svg'), backHref: base }),
+    )
   }
 
   app.get(
@@ -93,10 +103,19 @@ export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory })
     async (request, reply) => {
       const { code, file } = request.params
       const { round } = request.query
-      const form = file.replace(/\.pdf$/, '')
+      const [form = '', ending] = file.split('.', 2)
       const slip = await find(request, code, form, round)
       if ('status' in slip) return refuse(reply, slip)
-      return form === file ? sendPage(request, reply, slip, form, round) : sendPdf(reply, slip, form)
+      switch (ending) {
+        case undefined:
+          return sendPage(request, reply, slip, form, round)
+        case 'pdf':
+          return sendPdf(reply, slip, form)
+        case 'svg':
+          return sendPicture(reply, slip)
+        default:
+          return refuse(reply, notFound)
+      }
     },
   )
 }

@@ -81,7 +81,7 @@ describe('the slips of a dossier', () => {
     expect((await app.inject(`/api/v1/dossiers/${code}/prints/M01`)).statusCode).toBe(401)
   })
 
-  it('are a page to print with a link to the PDF, for officials who signed in', async () => {
+  it('are a page to print, with a picture and a link to the PDF, for officials who signed in', async () => {
     const browser = new TestBrowser(app)
     await browser.signIn('motcua.khanhvinh', testPassword)
     const path = `/can-bo/ho-so/${code}/phieu/M01`
@@ -89,7 +89,10 @@ describe('the slips of a dossier', () => {
     expect(statusCode).toBe(200)
     expect(body).toContain('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ')
     expect(body).toContain(`href="${path}.pdf"`)
+    expect(body).toContain(`src="${path}.svg"`)
     expect((await browser.get(`${path}.pdf`)).headers['content-type']).toBe('application/pdf')
+    expect((await browser.get(`${path}.svg`)).headers['content-type']).toContain('image/svg+xml')
+    expect((await browser.get(`${path}.exe`)).statusCode).toBe(404)
     expect((await browser.get(`/can-bo/ho-so/${code}/phieu/M03`)).statusCode).toBe(404)
 
     const stranger = new TestBrowser(app)

@@ -34,6 +34,5 @@ export const words = {
   desk: { vi: 'Bàn làm việc', en: 'Workbench' },
   pdf: { vi: 'Tải PDF để in', en: 'PDF to print' },
   back: { vi: 'Về hồ sơ', en: 'Back to the dossier' },
-  code: { vi: 'Mã hồ sơ', en: 'Dossier code' },
-  qr: { vi: 'Mã QR mở trang tra cứu hồ sơ', en: 'QR code of the tracking page' },
+  inWords: { vi: 'Nội dung phiếu bằng chữ', en: 'The slip in words' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -61,12 +61,18 @@ describe('a slip', () => {
     expect(boldTexts(named(name))).toContainEqual({ func: 'text', text: name })
   })
 
-  it.each(['Nguyễn 😀', '王小明', 'محمد', 'Anna\u202Egnp.exe', 'a\u0000b\u0007c', '\ud800', '', 'x'.repeat(3000)])(
-    'is still printed for the name %j',
-    async name => {
-      expect((await renderSlip(named(name))).length).toBeGreaterThan(10_000)
-    },
-  )
+  it.each([
+    ['with a picture', 'Nguyễn 😀'],
+    ['in Chinese', '王小明'],
+    ['in Arabic', 'محمد'],
+    ['that turns its direction', 'Anna\u202Egnp.exe'],
+    ['with control characters', 'a\u0000b\u0007c'],
+    ['of half a character', '\ud800'],
+    ['that is empty', ''],
+    ['without a space in 3,000 letters', 'x'.repeat(3000)],
+  ])('is printed for a name %s', async (_, name) => {
+    expect((await renderSlip(named(name))).length).toBeGreaterThan(10_000)
+  })
 
   it('goes on to a second page when the papers are many, and repeats the head of the table', async () => {
     const components = Array.from({ length: 40 }, (_, i) => ({
@@ -81,7 +87,7 @@ describe('a slip', () => {
 })
 
 describe('settable text', () => {
-  const covered = new Set(Array.from('Nguyễn ab\u200bhtps:/dcvo.exmlr-', c => c.codePointAt(0) ?? 0))
+  const covered = new Set(Array.from('Nguyễn ab\u200bhtps:/dicvo.exmlr-', c => c.codePointAt(0) ?? 0))
   it.each([
     ['Nguyễn'.normalize('NFD'), 'Nguyễn'],
     ['a\u202Eb\u2066\u200Eb', 'abb'],

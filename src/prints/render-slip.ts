@@ -46,3 +46,10 @@ export async function renderSlip(slip: Slip): Promise<Buffer> {
   if (compiled % FORGET_EVERY === 0) compiler.evictCache(ROUNDS_KEPT)
   return compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: MADE_AT })
 }
+
+/** The slip as a picture (SVG, pages one below the other), drawn by the same template. */
+export async function drawSlip(slip: Slip): Promise<string> {
+  await setImmediate()
+  const { compiler, document } = typeset(slip)
+  return compiler.plainSvg(document)
+}

@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import { Button, Table, WorkbenchPage, type WorkbenchPageProps } from '../platform/html/index.ts'
 import { words } from './prints.words.ts'
 import type { Slip, SlipTable } from './slip.ts'
@@ -7,73 +6,65 @@ export interface SlipPageProps {
   readonly frame: Omit<WorkbenchPageProps, 'title' | 'children'>
   readonly slip: Slip
   readonly pdfHref: string
+  readonly pictureHref: string
   readonly backHref: string
 }
 
-/** The slip as a page that a browser prints; the PDF says the same. The slip itself is Vietnamese in every locale. */
-export function SlipPage({ frame, slip, pdfHref, backHref }: SlipPageProps) {
+/** Widths of the papers in CSS pixels (96 to an inch): the picture in its true size, or as wide as a small screen. */
+const WIDTH = { a5: 559, a4: 1123 } as const
+
+/**
+ * The slip as it will lie on the desk, for the browser to print, and below it the same in words for those who do not see
+ * pictures. The slip itself is Vietnamese in every locale.
+ */
+export function SlipPage({ frame, slip, pdfHref, pictureHref, backHref }: SlipPageProps) {
   const { locale } = frame
+  const width = WIDTH[slip.paper]
   return (
     <WorkbenchPage {...frame} title={`${slip.title} ${slip.code}`}>
-      <p class="row no-print">
-        <Button href={pdfHref}>{words.pdf[locale]}</Button>
-        <Button href={backHref} kind="secondary">
-          {words.back[locale]}
-        </Button>
-      </p>
-      <div class="stack" lang="vi">
-        <div class="row-between">
-          <p>
-            {slip.parent}
-            <br />
-            <b>{slip.unit}</b>
-            <br />
-            {slip.number}
-          </p>
-          <p>{slip.place}</p>
-        </div>
-        <div class="row">
-          <Qr text={slip.link} />
-          <div class="stack-s">
-            <h1>{slip.title}</h1>
-            {slip.subtitle && <p>{slip.subtitle}</p>}
-            <p>
-              {words.code.vi}: <b>{slip.code}</b>
-            </p>
-          </div>
-        </div>
-        <Lines rows={slip.rows} />
-        {slip.table && <Cells table={slip.table} title={slip.title} />}
-        <Lines rows={slip.after} />
-        {slip.closing && <p>{slip.closing}</p>}
-        <div class="row-between">
-          {slip.signatures.map(signature => (
-            <p key={signature.title}>
-              <b>{signature.title}</b>
-              <br />
-              <i>{signature.note}</i>
-              <br />
-              <br />
-              <br />
-              <b>{signature.name}</b>
-            </p>
-          ))}
-        </div>
-        {slip.note && <p class="small">{slip.note}</p>}
+      <div class="no-print stack">
+        <h1 lang="vi">{slip.title}</h1>
+        <p class="row">
+          <Button href={pdfHref}>{words.pdf[locale]}</Button>
+          <Button href={backHref} kind="secondary">
+            {words.back[locale]}
+          </Button>
+        </p>
       </div>
+      <img
+        src={pictureHref}
+        srcset={`${pictureHref} ${width}w`}
+        sizes={`(max-width: ${width + 32}px) calc(100vw - 32px), ${width}px`}
+        alt={`${slip.title} ${slip.code}`}
+        lang="vi"
+      />
+      <details class="no-print">
+        <summary>{words.inWords[locale]}</summary>
+        <div class="stack" lang="vi">
+          <p>{[slip.parent, slip.unit, slip.number, slip.place].filter(Boolean).join(' · ')}</p>
+          {slip.subtitle && <p>{slip.subtitle}</p>}
+          <p>
+            Mã hồ sơ: <b>{slip.code}</b>
+          </p>
+          <Lines rows={slip.rows} />
+          {slip.table && <Cells table={slip.table} title={slip.title} />}
+          <Lines rows={slip.after} />
+          {slip.closing && <p>{slip.closing}</p>}
+          {slip.signatures.map(({ title, name }) => (
+            <p key={title}>{[title, name].filter(Boolean).join(': ')}</p>
+          ))}
+          {slip.note && <p>{slip.note}</p>}
+        </div>
+      </details>
     </WorkbenchPage>
   )
 }
 
 const Lines = ({ rows }: { rows: Slip['rows'] }) => (
-  <div class="stack-s">
-    {rows.map(row => (
-      <p key={row[0]?.label} class="row">
-        {row.map(({ label, value }) => (
-          <span key={label}>
-            {label}: {value === '' ? '…………………' : <b>{value}</b>}
-          </span>
-        ))}
+  <div>
+    {rows.flat().map(({ label, value }) => (
+      <p key={label}>
+        {label}: {value === '' ? '…' : <b>{value}</b>}
       </p>
     ))}
   </div>
@@ -83,7 +74,6 @@ const Cells = ({ table, title }: { table: SlipTable; title: string }) => (
   <Table
     caption={table.title === '' ? title : table.title}
     showCaption={table.title !== ''}
-    dense
     columns={table.columns.map(({ label }) => ({ key: label, label }))}
     rows={table.rows.map((cells, i) => ({
       key: String(i),
@@ -91,15 +81,3 @@ const Cells = ({ table, title }: { table: SlipTable; title: string }) => (
     }))}
   />
 )
-
-/** Dark modules as one path; 96 CSS pixels are an inch, enough for any telephone. */
-function Qr({ text }: { text: string }) {
-  const { data, size } = encode(text, { border: 4 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <svg width="112" height="112" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.qr.vi}>
-      <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
-      <path fill="#000" d={path} shape-rendering="crispEdges" />
-    </svg>
-  )
-}

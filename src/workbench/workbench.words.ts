@@ -20,11 +20,8 @@ export const words = {
   holder: { vi: 'Đang ở', en: 'With' },
   channel: { vi: 'Cách nộp', en: 'Filed' },
   code: { vi: 'Mã hồ sơ', en: 'Code' },
-  phone: { vi: 'Điện thoại', en: 'Phone' },
-  due: { vi: 'Hẹn trả', en: 'Due' },
   all: { vi: 'Tất cả', en: 'All' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
-  reason: { vi: 'Lý do', en: 'Reason' },
 } as const satisfies Record<string, Text>
 
 export const channelNames: Readonly<Record<string, Text>> = {

@@ -178,7 +178,8 @@ export function ActionFields(props: FieldsProps) {
         />
       )
     case 'complete-step': {
-      const outcomes = findTask(held.chosen.process, permit.nodeId ?? '')?.outcomes ?? []
+      const all = findTask(held.chosen.process, permit.nodeId ?? '')?.outcomes ?? []
+      const outcomes = all.filter(outcome => permit.outcomes?.includes(outcome.key))
       if (outcomes.length < 2) return null
       return (
         <Radios

@@ -4,6 +4,7 @@ import { remaining, timeLeft } from '../../deadlines/index.ts'
 import { holdersOfDossier, stateOf, states } from '../../dossiers/index.ts'
 import {
   Breadcrumbs,
+  Button,
   Code,
   type Deadline,
   DeadlineChip,
@@ -128,7 +129,9 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
             <kbd>F9</kbd>
           </a>
         )}
-        <a href="#viec-lam">{say(words.toActions)}</a>
+        <Button kind="plain" href="#viec-lam">
+          {say(words.toActions)}
+        </Button>
       </p>
       <Tabs
         label={words.parts}

@@ -8,6 +8,7 @@ import type { Text } from '../../platform/text.ts'
 import { loadLists } from '../../procedures/index.ts'
 import { explainClock } from '../../tracking/index.ts'
 import { type ActionForm, isSame } from '../actions/action-form.ts'
+import { words as actionWords } from '../actions/actions.words.ts'
 import { readCommand, startingBody } from '../actions/command-body.ts'
 import { previewOf } from '../actions/preview.ts'
 import type { Desk } from '../desk.ts'
@@ -83,9 +84,14 @@ export async function showDossier(
     notice === undefined ? null : (
       <Notice kind={notice.kind} title={notice.title} live>
         {notice.text === undefined ? null : <p>{sayWords(notice.text, locale)}</p>}
-        {notice.kept?.map(text => (
-          <blockquote key={text}>{text}</blockquote>
-        ))}
+        {notice.kept === undefined || notice.kept.length === 0 ? null : (
+          <>
+            <p>{sayWords(actionWords.typed, locale)}:</p>
+            {notice.kept.map(text => (
+              <blockquote key={text}>{text}</blockquote>
+            ))}
+          </>
+        )}
       </Notice>
     )
   const view = (

@@ -134,13 +134,15 @@ export function InboxView({ desk, filter, filters, page, counts, procedures }: I
         />
         <BatchBar
           keys={[
-            { keys: ['F8'], text: say(words.keyNext) },
             { keys: ['Alt', `1–${shown.length}`], text: say(words.keyTabs) },
             { keys: ['/'], text: say(words.keyFind) },
             { keys: ['?'], text: say(words.keyList) },
           ]}
         >
-          <p>{say(countWords(counts[filter], label))}</p>
+          <Button kind="secondary" href={to('/can-bo/ke-tiep')} keys="F8">
+            {say(words.next)}
+          </Button>
+          <p class="muted">{say(countWords(counts[filter], label))}</p>
         </BatchBar>
       </div>
     </DeskPage>

@@ -85,33 +85,14 @@ export const givenOf = (ticks: ReadonlyMap<string, TickedComponent>): GivenCompo
     ticked ? [{ key, originals: count(originals), copies: count(copies) }] : [],
   )
 
-/** Text answers that a form takes over from the applicant when they are still empty. */
-function prefilled(form: Form, values: Record<string, unknown>, typed: TypedApplicant): Record<string, unknown> {
-  const filled = { ...values }
-  for (const field of form.sections.flatMap(section => (section.repeat ? [] : section.fields))) {
-    const [, key] = /^applicant\.(\w+)$/.exec(field.prefill ?? '') ?? []
-    if (key === undefined || (filled[field.key] ?? '') !== '') continue
-    const value = typed[key as keyof TypedApplicant]
-    if (value) filled[field.key] = value
-  }
-  return filled
-}
-
 /** Raw answers of the page: what was typed; on a procedure just chosen, also its defaults. */
-export function readAnswers(
-  form: Form,
-  body: Body,
-  context: FormContext,
-  typed: TypedApplicant,
-  fresh: boolean,
-): Record<string, unknown> {
+export function readAnswers(form: Form, body: Body, context: FormContext, fresh: boolean): Record<string, unknown> {
   const raw = parseFormBody(form, body)
   if (!fresh) return raw
   const start = initialAnswers(form, context)
-  const merged = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(raw).map(([key, value]) => [key, isEmpty(value) ? (start[key] ?? value) : value]),
   )
-  return prefilled(form, merged, typed)
 }
 
 const isEmpty = (value: unknown): boolean =>

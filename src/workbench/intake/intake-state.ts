@@ -12,6 +12,7 @@ import {
   type TickedComponent,
   type TypedApplicant,
 } from './intake-body.ts'
+import { prefilled } from './prefill.ts'
 
 /** Everything on the counter's page: what was typed, and what the procedure makes of it. */
 export interface IntakeState {
@@ -93,10 +94,12 @@ function procedurePart(
   const due = dueInstant(request, calendarOf(desk.directory, agency))
   if (!due.ok || due.value === null) throw new Error(`procedure ${version.code} has no due date at ${agency}`)
   const fresh = fieldOf(body, 'shown') !== `${version.code} ${chosen.key}`
+  const answers = readAnswers(chosen.form, body, context, fresh)
   return {
     ...found,
     context,
-    values: readAnswers(chosen.form, body, context, applicant, fresh),
+    // Once the page is sent for good, an empty answer is an answer; before, it is filled from the applicant.
+    values: fieldOf(body, 'viec') === '' ? prefilled(chosen.form, answers, applicant, agency, lists) : answers,
     ticks: readTicks(body, chosen.components),
     dueAt: due.value,
   }

@@ -48,7 +48,6 @@ export const words = {
   keep: { vi: 'Lưu chờ', en: 'Save for later' },
   printNote: { vi: 'In: giấy tiếp nhận và hẹn trả.', en: 'Prints the slip of receipt and due date.' },
   today: { vi: 'hôm nay', en: 'today' },
-  afterAcceptance: { vi: 'Tính từ lúc tiếp nhận', en: 'Counted from acceptance' },
 } as const satisfies Record<string, Text>
 
 export const receiveWays = [

@@ -9,7 +9,6 @@ export const words = {
   noOpinion: { vi: 'Không có ý kiến nào.', en: 'No opinion was given.' },
   sign: { vi: 'Ký duyệt', en: 'Sign' },
   sendBack: { vi: 'Trả lại kèm lý do', en: 'Send back with a reason' },
-  open: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
   signed: { vi: 'Đã ký hồ sơ', en: 'Signed dossier' },
   citizen: { vi: 'Người dân nhận tin khi văn thư phát hành.', en: 'The citizen is told when the clerk issues it.' },
 } as const satisfies Record<string, Text>

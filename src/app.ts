@@ -36,6 +36,7 @@ import {
 import { portalPages } from './portal/index.ts'
 import { printRoutes } from './prints/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
+import { resultApiRoutes, resultPages } from './results/index.ts'
 import { statisticsApiRoutes, statisticsPages } from './statistics/index.ts'
 import { taskApiRoutes } from './tasks/index.ts'
 import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
@@ -127,6 +128,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(procedurePages, { search, directory })
   await app.register(agencyPages, { search, directory })
   await app.register(trackingPages, { directory })
+  await app.register(resultApiRoutes)
+  await app.register(resultPages)
   await app.register(statisticsPages, { directory })
   await app.register(portalPages, { search, directory })
   await app.register(filingPages, { directory, messengers })

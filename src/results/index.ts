@@ -1,0 +1,5 @@
+export { resultApiRoutes } from './api/results.route.ts'
+export { maskName } from './mask-name.ts'
+export { resultPages } from './pages/result-pages.route.ts'
+export { listResultsOfDossier, type ResultState, type StoredResult } from './results.queries.ts'
+export { type VerifiedResult, verifyResult } from './verify-result.ts'

@@ -72,12 +72,12 @@ function onVisit(dossier: Dossier, visit: Visit, facts: Facts): Candidate[] {
   if (!task) throw new Error(`${dossier.code}: version ${facts.version.id} has no task ${visit.nodeId}`)
   const { nodeId } = visit
   const found: Candidate[] = []
-  if (!blocked(visit)) found.push(...workOf(visit, task))
+  const toNodes = blocked(visit) ? [] : returnTargets(process, dossier.marking, nodeId)
+  if (!blocked(visit)) found.push(...workOf(visit, task, toNodes))
   const officials = holdersOf(facts.directory, visit.agency, visit.role, localDate(facts.now))
     .map(h => h.username)
     .filter(username => username !== visit.official)
   if (officials.length > 0) found.push({ type: 'assign', nodeId, officials, visit })
-  const toNodes = blocked(visit) ? [] : returnTargets(process, dossier.marking, nodeId)
   if (toNodes.length > 0) found.push({ type: 'return-step', nodeId, toNodes, visit })
   if (!openSupplement(dossier) && !blocked(visit)) found.push({ type: 'request-supplement', nodeId, visit })
   const grounds = groundsFor(facts, task)
@@ -86,7 +86,8 @@ function onVisit(dossier: Dossier, visit: Visit, facts: Facts): Candidate[] {
   return found
 }
 
-function workOf(visit: Visit, task: TaskBlock): Candidate[] {
+/** An outcome that returns the dossier is offered while that return is allowed, as `return-step` is. */
+function workOf(visit: Visit, task: TaskBlock, toNodes: readonly string[]): Candidate[] {
   const { nodeId } = visit
   switch (task.work) {
     case 'draft-result':
@@ -94,7 +95,9 @@ function workOf(visit: Visit, task: TaskBlock): Candidate[] {
     case 'issue-result':
       return [{ type: task.work, nodeId, visit }]
     default: {
-      const outcomes = outcomesOf(task).map(outcome => outcome.key)
+      const outcomes = outcomesOf(task)
+        .filter(({ effect }) => typeof effect === 'string' || toNodes.includes(effect.return))
+        .map(outcome => outcome.key)
       return [{ type: 'complete-step', nodeId, outcomes, visit }]
     }
   }

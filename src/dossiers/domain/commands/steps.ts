@@ -2,7 +2,9 @@ import type { Text } from '../../../platform/text.ts'
 import {
   assignTask,
   type EngineRefusal,
+  findTask,
   finishTask,
+  outcomesOf,
   type ProcessEvent,
   returnTask,
   type Visit,
@@ -90,7 +92,10 @@ export const assignStep: Decide<'assign'> = (trail, command, facts, target) => {
 }
 
 export const completeStep: Decide<'complete-step'> = (trail, command, facts, target) => {
-  if (command.outcome !== undefined && !target.outcomes?.includes(command.outcome))
+  const task = findTask(processOf(trail.dossier, facts), visitOf(target).nodeId)
+  const known = task ? outcomesOf(task).map(outcome => outcome.key) : []
+  // An outcome that exists but is not offered now returns too often: the engine says so.
+  if (command.outcome !== undefined && !known.includes(command.outcome))
     return invalid(
       'outcome',
       `Kết quả “${command.outcome}” không có ở bước này. Chọn một trong: ${target.outcomes?.join(', ')}`,

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { sealEvents } from './audit/index.ts'
 import { formatInstant } from './deadlines/index.ts'
 import { demonstration, demonstrationCustomers, demonstrationSignIn } from './demonstration.ts'
+import { deleteOldDrafts } from './filing/index.ts'
 import { sendMessages } from './notifications/index.ts'
 import type { Program } from './platform/cli/program.ts'
 import { preparePartitions } from './platform/db/partitions.ts'
@@ -21,6 +22,7 @@ export const program: Program = {
     'send-messages': sendMessages(db, null),
     'seal-events': async () => void (await sealEvents(db, formatInstant(clock().getTime()))),
     'prepare-partitions': () => preparePartitions(db),
+    'delete-old-drafts': () => deleteOldDrafts(db, clock()),
     'end-sessions': async () => {
       await deleteEndedSessions(db, clock(), config.sessionIdleMinutes)
       await deleteOldCodes(db, clock())
@@ -29,6 +31,7 @@ export const program: Program = {
   cron: [
     { task: 'seal-events', match: '* * * * *' },
     { task: 'prepare-partitions', match: '10 17 * * *', backfillMs: 86_400_000 },
+    { task: 'delete-old-drafts', match: '40 18 * * *', backfillMs: 86_400_000 },
     { task: 'end-sessions', match: '*/15 * * * *' },
   ],
   demonstration,

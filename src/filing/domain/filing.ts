@@ -1,0 +1,174 @@
+import {
+  type Answers,
+  type Evaluation,
+  evaluateForm,
+  type Form,
+  type FormContext,
+  type FormError,
+  type FormSection,
+  initialAnswers,
+  type Lists,
+} from '../../forms/index.ts'
+import type { Text } from '../../platform/text.ts'
+import type { ProcedureCase, ProcedureOperation, ProcedureVersion } from '../../procedures/index.ts'
+import { contactForm, contactSteps } from './contact-form.ts'
+import type { Draft, Raw } from './draft.ts'
+import { answerKeys, type FormPage, pagesOf } from './form-pages.ts'
+import { papersToChoose, settledPapers } from './papers.ts'
+
+/** One page of the way, in order; `section` where it asks questions. */
+export interface Step {
+  readonly key: string
+  readonly part: 'contact' | 'answers' | 'papers'
+  readonly title: Text
+  readonly section: FormSection | null
+  readonly state: 'done' | 'started' | 'todo'
+}
+
+/** A draft with all that the procedure makes of it. */
+export interface Filing {
+  readonly draft: Draft
+  readonly version: ProcedureVersion
+  readonly operation: ProcedureOperation
+  readonly chosen: ProcedureCase
+  readonly lists: Lists
+  readonly contactForm: Form
+  readonly contactContext: FormContext
+  readonly contactValues: Raw
+  readonly contact: Evaluation
+  readonly answersContext: FormContext
+  /** As typed, with what is known filled in. */
+  readonly values: Raw
+  readonly answers: Evaluation
+  /** Answers taken from the applicant that nobody has looked at yet. */
+  readonly prefilled: ReadonlySet<string>
+  readonly steps: readonly Step[]
+}
+
+/** The applicant as the declaration and the dossier know it. */
+export function applicantOf(forWhom: Draft['forWhom'], contact: Answers) {
+  const text = (key: string) => (typeof contact[key] === 'string' ? (contact[key] as string) : '')
+  const given = (key: string) => (text(key) === '' ? {} : { [key]: text(key) })
+  return {
+    kind: forWhom === 'organisation' ? ('organisation' as const) : ('person' as const),
+    fullName: text('fullName'),
+    phone: text('phone'),
+    ...given('personalNumber'),
+    ...given('taxCode'),
+    ...given('email'),
+  }
+}
+
+const known = (form: Form, raw: Raw): Record<string, unknown> => {
+  const keys = form.sections.flatMap(answerKeys)
+  return Object.fromEntries(keys.flatMap(key => (Object.hasOwn(raw, key) ? [[key, raw[key]]] : [])))
+}
+
+const fieldsOf = (form: Form) => form.sections.flatMap(section => (section.repeat ? [] : section.fields))
+
+/** Text answers that the applicant has given already (prefill `applicant.…`). */
+function fromApplicant(form: Form, applicant: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    fieldsOf(form).flatMap(field => {
+      const key = /^applicant\.(\w+)$/.exec(field.prefill ?? '')?.[1]
+      const value = key === undefined ? undefined : applicant[key]
+      return typeof value === 'string' && value !== '' ? [[field.key, value]] : []
+    }),
+  )
+}
+
+const isOf = (error: FormError, keys: readonly string[]): boolean =>
+  keys.includes(/^answers\.([^.[]+)/.exec(error.field)?.[1] ?? '')
+
+/** The errors of one page. */
+export const errorsOfPage = (page: FormSection, evaluation: Evaluation): FormError[] =>
+  evaluation.errors.filter(error => isOf(error, answerKeys(page)))
+
+const isAsked = ({ of, section }: FormPage, visible: ReadonlySet<string>): boolean =>
+  visible.has(`sections.${of}`) &&
+  (section.repeat !== undefined || section.fields.some(field => visible.has(`answers.${field.key}`)))
+
+/**
+ * Judges a draft as it stands.
+ * @param today of the form's dates
+ * @returns null where the procedure can no longer be filed online, or the case is gone
+ */
+export function filingOf(draft: Draft, version: ProcedureVersion, lists: Lists, today: string): Filing | null {
+  const { operation } = version
+  const chosen = operation?.cases.find(one => one.key === draft.caseKey)
+  if (operation === null || chosen === undefined) return null
+  const people = contactForm(draft.forWhom)
+  const common = { channel: 'online', today, lists, case: chosen.key } as const
+  const contactContext: FormContext = { ...common, applicant: {} }
+  const contactValues = known(people, draft.contact)
+  const contact = evaluateForm(people, contactValues, contactContext)
+  const applicant = applicantOf(draft.forWhom, contact.answers)
+  const answersContext: FormContext = { ...common, applicant }
+  const typed = known(chosen.form, draft.answers)
+  const prefills = fromApplicant(chosen.form, applicant)
+  const atAgency = fieldsOf(chosen.form).filter(field => field.prefill === 'agency')
+  const values = {
+    ...initialAnswers(chosen.form, answersContext),
+    ...prefills,
+    ...typed,
+    ...Object.fromEntries(atAgency.map(field => [field.key, draft.agencyCode])),
+  }
+  const answers = evaluateForm(chosen.form, values, answersContext)
+  const held = new Set(atAgency.map(field => field.key))
+  const stateOf = (key: string, wrong: boolean): Step['state'] =>
+    draft.visited[key] === undefined ? 'todo' : wrong ? 'started' : 'done'
+  const step = (part: 'contact' | 'answers', section: FormSection, evaluation: Evaluation): Step => ({
+    key: section.key,
+    part,
+    title: section.title,
+    section,
+    state: stateOf(section.key, errorsOfPage(section, evaluation).length > 0),
+  })
+  const pages = people.sections.map(section => step('contact', section, contact))
+  const unsettled = papersToChoose(chosen).length > settledPapers(chosen, draft.papers).length
+  const papers: Step = {
+    key: 'giay-to',
+    part: 'papers',
+    title: { vi: 'Giấy tờ', en: 'Documents' },
+    section: null,
+    state: stateOf('giay-to', unsettled),
+  }
+  const steps: Step[] = [
+    ...pages.filter(one => one.key !== contactSteps.result),
+    ...pagesOf(chosen.form, held)
+      .filter(page => isAsked(page, answers.visible))
+      .map(page => step('answers', page.section, answers)),
+    ...(papersToChoose(chosen).length === 0 ? [] : [papers]),
+    ...pages.filter(one => one.key === contactSteps.result),
+  ]
+  return {
+    draft,
+    version,
+    operation,
+    chosen,
+    lists,
+    contactForm: people,
+    contactContext,
+    contactValues,
+    contact,
+    answersContext,
+    values,
+    answers,
+    prefilled: new Set(Object.keys(prefills).filter(key => !Object.hasOwn(typed, key))),
+    steps,
+  }
+}
+
+export const stepPath = (draft: Draft, step: Pick<Step, 'key' | 'part'>): string =>
+  `${draftPath(draft)}/${step.part === 'papers' ? 'giay-to' : `muc/${step.key}`}`
+export const draftPath = (draft: Pick<Draft, 'procedureCode' | 'code'>): string =>
+  `/nop-ho-so/${draft.procedureCode}/${draft.code}`
+
+/** Where the way goes on after a step: the next page, or the check of all answers. */
+export function pathAfter(filing: Filing, key: string): string {
+  const at = filing.steps.findIndex(step => step.key === key)
+  const next = filing.steps[at + 1]
+  return next === undefined ? `${draftPath(filing.draft)}/kiem-tra` : stepPath(filing.draft, next)
+}
+
+export const isComplete = (filing: Filing): boolean => filing.steps.every(step => step.state === 'done')

@@ -1,0 +1,2 @@
+export { deleteOldDrafts, listDrafts } from './drafts.queries.ts'
+export { filingPages } from './filing.route.ts'

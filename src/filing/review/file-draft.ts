@@ -1,0 +1,38 @@
+import type { Actor, DossierDeps, Refusal, SubmitAnswer } from '../../dossiers/index.ts'
+import { submitDossier } from '../../dossiers/index.ts'
+import { hashBody } from '../../platform/idempotency/idempotency.ts'
+import type { Result } from '../../platform/result.ts'
+import { applicantOf, type Filing } from '../domain/filing.ts'
+import { officerNote } from '../domain/officer-note.ts'
+import { givenComponents } from '../domain/papers.ts'
+import { markFiled } from '../drafts.queries.ts'
+
+/**
+ * Files a draft. A draft becomes one dossier, however often it is sent: by double click, retry, or from two devices.
+ * @param now instant of the submission, by the server's clock
+ */
+export async function fileDraft(
+  deps: DossierDeps,
+  filing: Filing,
+  customerId: number | null,
+  now: string,
+): Promise<Result<SubmitAnswer, Refusal>> {
+  const { draft, chosen } = filing
+  const actor: Actor = customerId === null ? { kind: 'system', name: 'portal' } : { kind: 'customer', id: customerId }
+  const filed = await submitDossier(deps, {
+    actor,
+    procedureCode: draft.procedureCode,
+    caseKey: draft.caseKey,
+    agencyCode: draft.agencyCode,
+    channel: 'online',
+    applicant: applicantOf(draft.forWhom, filing.contact.answers),
+    // Normalised, and without what is hidden.
+    answers: filing.answers.answers,
+    components: givenComponents(chosen, draft.papers),
+    note: officerNote(filing),
+    now,
+    idempotency: { actor: 'portal', key: `draft ${draft.id}`, bodyHash: hashBody({ draft: draft.id }) },
+  })
+  if (filed.ok) await markFiled(deps.db, draft, filed.value.code)
+  return filed
+}

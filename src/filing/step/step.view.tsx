@@ -1,0 +1,97 @@
+import { type FormContext, type FormError, FormFields, type FormSection, problemsOf } from '../../forms/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  type FormProblem,
+  formatTime,
+  HiddenCsrf,
+  localePath,
+  Notice,
+  PageHead,
+  SavedLine,
+  Steps,
+} from '../../platform/html/index.ts'
+import type { Frame } from '../../platform/http/index.ts'
+import { say, type Text } from '../../platform/text.ts'
+import { type Filing, type Step, stepPath } from '../domain/filing.ts'
+import { DraftPage, KeptNote } from '../draft-page.view.tsx'
+import { words as common } from '../filing.words.ts'
+
+const words = {
+  more: { vi: 'Theo câu trả lời của bạn, có thêm câu hỏi', en: 'Your answer brings further questions' },
+  fromApplicant: {
+    vi: 'Lấy từ thông tin người nộp. Khác thì sửa',
+    en: 'Taken from the applicant. Change it if it differs',
+  },
+} as const
+
+export interface StepPageProps {
+  readonly frame: Frame
+  readonly csrf: string
+  readonly filing: Filing
+  readonly step: Step
+  /** What this page asks, by the answers so far. */
+  readonly section: FormSection
+  readonly values: Readonly<Record<string, unknown>>
+  readonly context: FormContext
+  readonly errors: readonly FormError[]
+  /** Of the form as a whole: its token ended. */
+  readonly problem?: Text | undefined
+  /** Further questions came up by what was just saved. */
+  readonly more?: boolean | undefined
+  /** Where "Sửa" came from. */
+  readonly back: boolean
+}
+
+/** `…/muc/:key`: one decision, at most five questions. */
+export function StepPage(props: StepPageProps) {
+  const { frame, filing, step, section, errors } = props
+  const { draft, steps, prefilled } = filing
+  const to = (text: Text) => say(text, frame.locale)
+  const problems: FormProblem[] = [
+    ...(props.problem === undefined ? [] : [{ text: props.problem }]),
+    ...problemsOf(errors),
+  ]
+  const noted = {
+    ...section,
+    fields: section.fields.map(field =>
+      prefilled.has(field.key) && step.part === 'answers' ? { ...field, help: words.fromApplicant } : field,
+    ),
+  }
+  const action = `${stepPath(draft, step)}${props.back ? '?ve=kiem-tra' : ''}`
+  return (
+    <DraftPage frame={frame} filing={filing} title={step.title} problems={problems.length}>
+      <form class="stack measure" method="post" action={localePath(action, frame.locale)} novalidate data-once>
+        <HiddenCsrf token={props.csrf} />
+        {/* Enter in a field presses the form's first button: never "Bỏ" of a row. */}
+        <button type="submit" name="viec" value="tiep" hidden />
+        <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} title={step.title} />
+        <ErrorSummary problems={problems} />
+        <PageHead title={step.title} />
+        {props.more === true ? (
+          <Notice kind="info" live>
+            {to(words.more)}
+          </Notice>
+        ) : null}
+        <FormFields
+          form={{ ...filing.chosen.form, sections: [noted] }}
+          values={props.values}
+          context={props.context}
+          errors={errors}
+          layout="steps"
+          headed={false}
+        />
+        <SavedLine text={common.saved(formatTime(draft.savedAt))} />
+        <div class="row form-actions">
+          <Button name="viec" value="tiep">
+            {to(common.saveGo)}
+          </Button>
+          <Button kind="plain" name="viec" value="de-sau" formNoValidate>
+            {to(common.saveLater)}
+          </Button>
+        </div>
+        <KeptNote draft={draft} />
+      </form>
+    </DraftPage>
+  )
+}

@@ -1,5 +1,20 @@
+import { persons, type SeedPerson } from '../../seeds/customers.ts'
+import { procedures } from '../../seeds/procedures/index.ts'
+import type { TestDatabase } from '../../tests/support/database.ts'
+import { DirectoryService } from '../agencies/index.ts'
+import {
+  type Actor,
+  type Dossier,
+  type DossierCommand,
+  executeCommand,
+  findDossier,
+  stateOf,
+  submitDossier,
+} from '../dossiers/index.ts'
 import { createMessengers } from '../notifications/index.ts'
 import { createLog } from '../platform/log/log.ts'
+
+type Applicant = Dossier['applicant']
 
 /** A text message provider that keeps what it was given, in order. */
 export function keptMessages() {
@@ -15,3 +30,58 @@ export function keptMessages() {
 
 /** A page without what differs each time it is made. */
 export const withoutTokens = (html: string): string => html.replaceAll(/name="_csrf" value="[^"]*"/g, '')
+
+const officer: Actor = {
+  kind: 'official',
+  id: 0,
+  username: 'motcua.khanhvinh',
+  fullName: 'Cao Thị Lan',
+  posts: [{ agency: 'H32.26', role: 'one-stop-officer' }],
+}
+
+/** Files building permits at the counter of Khánh Vĩnh and works on them as its officer. */
+export async function atTheCounter(database: TestDatabase) {
+  const deps = { db: database.db, directory: new DirectoryService(database.db) }
+  const { id } = await database.db
+    .selectFrom('official')
+    .select('id')
+    .where('username', '=', 'motcua.khanhvinh')
+    .executeTakeFirstOrThrow()
+  const actor = { ...officer, id: Number(id) }
+  const one = procedures.find(each => each.code === '1.013225')!.operation.cases[0]!
+  return {
+    async file(applicant: Applicant, now: string): Promise<string> {
+      const filed = await submitDossier(deps, {
+        actor,
+        procedureCode: '1.013225',
+        agencyCode: 'H32.26',
+        channel: 'counter',
+        applicant,
+        answers: one.exampleAnswers,
+        components: one.components.map(({ key, originals, copies }) => ({ key, originals, copies, fileIds: [] })),
+        accept: true,
+        now,
+      })
+      if (!filed.ok) throw new Error(JSON.stringify(filed.error))
+      return filed.value.code
+    },
+    async command(code: string, command: DossierCommand, now: string): Promise<void> {
+      const held = await findDossier(database.db, code)
+      const expectedVersion = held?.dossier.version ?? 0
+      const done = await executeCommand(deps, { actor, code, command, expectedVersion, now })
+      if (!done.ok) throw new Error(JSON.stringify(done.error))
+    },
+    versionOf: async (code: string) => (await findDossier(database.db, code))?.dossier.version ?? 0,
+    stateOf: async (code: string) => {
+      const held = await findDossier(database.db, code)
+      return held === undefined ? null : stateOf(held.dossier)
+    },
+  }
+}
+
+/** Mang Thị Lợi, who signs in by 0905000001. */
+export const person: Applicant = applicantOf(persons.find(each => each.demo)!)
+
+function applicantOf({ fullName, personalNumber, phone }: SeedPerson): Applicant {
+  return { kind: 'person', fullName, personalNumber, phone }
+}

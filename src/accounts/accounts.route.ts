@@ -2,9 +2,14 @@ import type { DirectoryService } from '../agencies/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
+import { ownDossierRoutes } from './dossier/dossier.route.ts'
+import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
+import { profileRoutes } from './profile/profile.route.ts'
 import { registerRoutes } from './register/register.route.ts'
 import { signInRoutes } from './sign-in/sign-in.route.ts'
+import { supplementRoutes } from './supplement/supplement.route.ts'
+import { withdrawRoutes } from './withdraw/withdraw.route.ts'
 
 export interface AccountRoutesOptions {
   readonly messengers: Messengers
@@ -17,4 +22,9 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(signInRoutes, options)
   await app.register(registerRoutes, options)
   await app.register(resetRoutes, options)
+  await app.register(myDossiersRoutes, options)
+  await app.register(ownDossierRoutes, options)
+  await app.register(supplementRoutes, options)
+  await app.register(withdrawRoutes, options)
+  await app.register(profileRoutes)
 }

@@ -1,0 +1,55 @@
+import Type from 'typebox'
+import { agencyName, type DirectoryService } from '../../agencies/index.ts'
+import { formatInstant } from '../../deadlines/index.ts'
+import { frame, notFound, page, refuse, type Slice } from '../../platform/http/index.ts'
+import type { Text } from '../../platform/text.ts'
+import { customerOf } from '../customer-actor.ts'
+import { listMessages, listResults } from '../my-dossiers/my-dossiers.queries.ts'
+import { OwnDossierPage } from './dossier.view.tsx'
+import { words } from './dossier.words.ts'
+import { deskHours, findOwnDossier } from './own-dossier.ts'
+
+export const CodeParams = Type.Object({ code: Type.String({ pattern: '^[\\w.-]{1,60}$' }) })
+const Query = Type.Object({ xong: Type.Optional(Type.String({ maxLength: 20 })) })
+const outcomes = new Map<string, Text>([
+  ['bo-sung', words.supplied],
+  ['rut', words.withdrawn],
+])
+
+/** `/tai-khoan/ho-so/:ma`; anybody else's dossier is answered as one that is not there. */
+export const ownDossierRoutes: Slice<{ readonly directory: DirectoryService }> = async (app, { directory }) => {
+  const { db, clock } = app.deps
+
+  app.get(
+    '/tai-khoan/ho-so/:code',
+    {
+      config: { policy: 'customer', audit: 'dossier.read' },
+      schema: { params: CodeParams, querystring: Query },
+    },
+    async (request, reply) => {
+      const customer = customerOf(request)
+      const now = formatInstant(clock().getTime())
+      const own = await findOwnDossier(db, directory, request.params.code, customer.id, now)
+      if (own === null) return refuse(reply, notFound)
+      const { id, dossier, version, tracked, may } = own
+      const [messages, results, hours] = await Promise.all([
+        listMessages(db, customer.id, { dossierId: id, size: 100 }),
+        listResults(db, id),
+        deskHours(db, own),
+      ])
+      const view = {
+        frame: frame(reply),
+        today: now.slice(0, 10),
+        dossier,
+        tracked,
+        may,
+        messages,
+        hours,
+        chosen: version.operation?.cases.find(each => each.key === dossier.caseKey) ?? null,
+        results: results.map(each => ({ ...each, agency: agencyName(own.directory, each.agencyCode) })),
+        outcome: outcomes.get(request.query.xong ?? '') ?? null,
+      }
+      return page(reply, OwnDossierPage(view))
+    },
+  )
+}

@@ -1,0 +1,180 @@
+import type { Dossier } from '../../dossiers/index.ts'
+import { AnswersList } from '../../forms/index.ts'
+import {
+  Button,
+  Details,
+  formatDate,
+  localePath,
+  Notice,
+  SummaryList,
+  Table,
+  useLocale,
+  useSay,
+} from '../../platform/html/index.ts'
+import type { Frame } from '../../platform/http/index.ts'
+import type { Text } from '../../platform/text.ts'
+import { say } from '../../platform/text.ts'
+import type { ProcedureCase } from '../../procedures/index.ts'
+import { type Tracked, TrackedCalendar, TrackedHead, TrackedTimeline } from '../../tracking/index.ts'
+import { AccountPage } from '../account-frame.view.tsx'
+import { MessageList } from '../my-dossiers/message-list.view.tsx'
+import type { OwnResult, ReceivedMessage } from '../my-dossiers/my-dossiers.queries.ts'
+import { amountOf, standings, words } from './dossier.words.ts'
+
+export interface OwnDossierPageProps {
+  readonly frame: Frame
+  readonly today: string
+  readonly dossier: Dossier
+  readonly tracked: Tracked
+  readonly chosen: ProcedureCase | null
+  readonly may: ReadonlySet<string>
+  readonly messages: readonly ReceivedMessage[]
+  readonly results: readonly (OwnResult & { readonly agency: string })[]
+  readonly hours: Text
+  /** What was done just before. */
+  readonly outcome: Text | null
+}
+
+/** What the officer asks for, each paper with the note beside it. */
+function Requested({ dossier, href }: { dossier: Dossier; href: string | null }) {
+  const to = useSay()
+  const open = dossier.supplements.find(each => each.suppliedAt === null)
+  if (open === undefined || dossier.end !== null) return null
+  const names = new Map(dossier.components.map(each => [each.key, each.name]))
+  return (
+    <Notice kind="warning" title={words.requested}>
+      <ul lang="vi">
+        {open.items.map(item => (
+          <li key={item.componentKey}>
+            <strong>{names.get(item.componentKey) ?? item.componentKey}</strong>: {item.reason}. {to(words.howToFix)}
+            {item.howToFix}
+          </li>
+        ))}
+      </ul>
+      {href === null ? null : <Button href={href}>{to(words.supply)}</Button>}
+    </Notice>
+  )
+}
+
+function Results({ results }: Pick<OwnDossierPageProps, 'results'>) {
+  const to = useSay()
+  if (results.length === 0) return <p class="muted">{to(words.noResult)}</p>
+  return (
+    <>
+      {results.map(result => (
+        <article key={result.number} class="stack-s">
+          <h3 lang="vi">{result.name}</h3>
+          <SummaryList
+            compact
+            rows={[
+              { label: words.number, value: result.number },
+              { label: words.issued, value: formatDate(result.issuedAt) },
+              { label: words.by, value: <span lang="vi">{result.agency}</span> },
+              { label: words.standing, value: to(standings[result.state] ?? result.state) },
+            ]}
+          />
+          <Details summary={words.read}>
+            {result.content.split('\n').map((line, at) => (
+              <p key={at} lang="vi">
+                {line}
+              </p>
+            ))}
+          </Details>
+        </article>
+      ))}
+    </>
+  )
+}
+
+function Papers({ dossier }: { dossier: Dossier }) {
+  const to = useSay()
+  return (
+    <Table
+      caption={words.papers}
+      columns={[
+        { key: 'name', label: words.paper, phone: 'title' },
+        { key: 'amount', label: words.handedIn },
+      ]}
+      rows={dossier.components.map(each => ({
+        key: each.key,
+        cells: { name: <span lang="vi">{each.name}</span>, amount: to(amountOf(each)) },
+      }))}
+    />
+  )
+}
+
+function Aside({ tracked, hours, withdrawHref }: { tracked: Tracked; hours: Text; withdrawHref: string | null }) {
+  const to = useSay()
+  const locale = useLocale()
+  const { name, slug } = tracked.receivedBy
+  return (
+    <aside class="stack">
+      <h3>{to(words.desk)}</h3>
+      <ul class="plain-list">
+        <li lang="vi">{slug === null ? name : <a href={localePath(`/co-quan/${slug}`, locale)}>{name}</a>}</li>
+        <li>{to(hours)}</li>
+      </ul>
+      <h3>{to(words.other)}</h3>
+      <ul class="plain-list">
+        {withdrawHref === null ? null : (
+          <li>
+            <a href={withdrawHref}>{to(words.withdraw)}</a>
+          </li>
+        )}
+        <li>{to(words.help)}</li>
+      </ul>
+    </aside>
+  )
+}
+
+/** `/tai-khoan/ho-so/:ma`: everything about one's own dossier. */
+export function OwnDossierPage(props: OwnDossierPageProps) {
+  const { frame, dossier, tracked, chosen, may, messages, results, hours, outcome, today } = props
+  const { locale } = frame
+  const to = (text: Text) => say(text, locale)
+  const root = localePath(`/tai-khoan/ho-so/${dossier.code}`, locale)
+  return (
+    <AccountPage
+      frame={frame}
+      title={{ vi: `Hồ sơ ${dossier.code}`, en: `Dossier ${dossier.code}` }}
+      below={[{ label: dossier.code }]}
+      banner={outcome === null ? undefined : <p>{to(outcome)}</p>}
+      wide
+    >
+      <section class="wrap main stack">
+        <TrackedHead tracked={tracked} today={today} />
+        <Requested dossier={dossier} href={may.has('supply') ? `${root}/bo-sung` : null} />
+        <TrackedCalendar tracked={tracked} />
+      </section>
+      <section class="section section-tint">
+        <div class="wrap with-aside">
+          <div>
+            <TrackedTimeline tracked={tracked} today={today} />
+          </div>
+          <Aside tracked={tracked} hours={hours} withdrawHref={may.has('withdraw') ? `${root}/rut` : null} />
+        </div>
+      </section>
+      <section class="section">
+        <div class="wrap stack-l">
+          <section class="stack-s">
+            <h2>{to(words.results)}</h2>
+            <Results results={results} />
+          </section>
+          <section class="stack-s">
+            <h2>{to(words.messages)}</h2>
+            <MessageList messages={messages} />
+          </section>
+          <section class="stack-s">
+            <h2>{to(words.papers)}</h2>
+            <Papers dossier={dossier} />
+          </section>
+          {chosen === null ? null : (
+            <Details summary={words.answers}>
+              <AnswersList form={chosen.form} answers={dossier.answers} />
+            </Details>
+          )}
+        </div>
+      </section>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely'
+import type { Dossier } from '../../dossiers/index.ts'
+import type { DB } from '../../platform/db/schema.generated.ts'
+
+type Db = Kysely<DB>
+
+const mine = (db: Db, customerId: number) =>
+  db.selectFrom('dossier').select(['id', 'fold']).where('customer_id', '=', customerId)
+
+const folds = (rows: readonly { id: number; fold: unknown }[]) =>
+  rows.map(row => ({ id: Number(row.id), dossier: row.fold as Dossier }))
+
+/** What still runs or waits to be collected, newest first; beyond 200 the company works through its finished ones. */
+export async function listOpenDossiers(db: Db, customerId: number): Promise<Dossier[]> {
+  const rows = await mine(db, customerId)
+    .where(where => where.or([where('finished_at', 'is', null), where('state', '=', 'resolved')]))
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  return folds(rows).map(row => row.dossier)
+}
+
+export interface FinishedPage {
+  readonly dossiers: readonly Dossier[]
+  /** Where the next page begins; null on the last. */
+  readonly next: number | null
+}
+
+/** What has ended, newest first. @param before id at which the page before ended */
+export async function listFinishedDossiers(
+  db: Db,
+  customerId: number,
+  before: number | null,
+  size: number,
+): Promise<FinishedPage> {
+  let query = mine(db, customerId).where('finished_at', 'is not', null).where('state', '!=', 'resolved')
+  if (before !== null) query = query.where('id', '<', before)
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+    .execute()
+  const shown = folds(rows.slice(0, size))
+  return { dossiers: shown.map(row => row.dossier), next: rows.length > size ? (shown.at(-1)?.id ?? null) : null }
+}
+
+export interface ReceivedMessage {
+  readonly id: number
+  readonly code: string
+  readonly kind: string
+  readonly body: string
+  readonly at: string
+}
+
+/** Messages on the customer's dossiers, newest first; of one dossier where it is named. */
+export async function listMessages(
+  db: Db,
+  customerId: number,
+  options: { readonly dossierId?: number; readonly before?: number; readonly size: number },
+): Promise<ReceivedMessage[]> {
+  let query = db
+    .selectFrom('message')
+    .innerJoin('dossier', 'dossier.id', 'message.dossier_id')
+    .select(['message.id', 'dossier.code', 'message.kind', 'message.body', 'message.created_at'])
+    .where('dossier.customer_id', '=', customerId)
+  if (options.dossierId !== undefined) query = query.where('message.dossier_id', '=', options.dossierId)
+  if (options.before !== undefined) query = query.where('message.id', '<', options.before)
+  const rows = await query.orderBy('message.id', 'desc').limit(options.size).execute()
+  return rows.map(({ id, code, kind, body, created_at }) => ({ id: Number(id), code, kind, body, at: created_at }))
+}
+
+export interface OwnResult {
+  readonly number: string
+  readonly name: string
+  readonly decision: string
+  readonly content: string
+  readonly issuedAt: string
+  readonly state: string
+  readonly agencyCode: string
+}
+
+/** Results of a dossier as the register holds them. */
+export async function listResults(db: Db, dossierId: number): Promise<OwnResult[]> {
+  const rows = await db
+    .selectFrom('result')
+    .select(['number', 'name', 'decision', 'content', 'issued_at', 'state', 'agency_code'])
+    .where('dossier_id', '=', dossierId)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
+    number: row.number,
+    name: row.name,
+    decision: row.decision,
+    content: row.content,
+    issuedAt: row.issued_at,
+    state: row.state,
+    agencyCode: row.agency_code,
+  }))
+}

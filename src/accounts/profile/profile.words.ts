@@ -1,0 +1,30 @@
+export const words = {
+  title: { vi: 'Thông tin', en: 'Profile' },
+  lead: { vi: 'Dùng để điền sẵn khi bạn nộp hồ sơ.', en: 'Used to fill in forms for you.' },
+  checked: { vi: 'Đã đối chiếu giấy tờ', en: 'Compared with your papers' },
+  unchecked: {
+    vi: 'Chưa đối chiếu. Mang căn cước đến quầy bất kỳ khi bạn nộp hồ sơ.',
+    en: 'Not compared yet. Bring your identity card to any desk when you file.',
+  },
+  identity: { vi: 'Người đứng tên', en: 'Holder' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  organisationName: { vi: 'Tên tổ chức', en: 'Name of the organisation' },
+  personalNumber: { vi: 'Số định danh cá nhân', en: 'Personal number' },
+  taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  signsInWith: { vi: 'Đăng nhập bằng', en: 'Signs in with' },
+  contact: { vi: 'Liên hệ', en: 'Contact' },
+  email: { vi: 'Email nhận thông báo', en: 'E-mail for messages' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  wrongEmail: { vi: 'Email cần có dạng ten@vidu.vn', en: 'The e-mail should look like name@example.vn' },
+  save: { vi: 'Lưu thông tin', en: 'Save' },
+  saved: { vi: 'Đã lưu thông tin.', en: 'Saved.' },
+  passwordSaved: {
+    vi: 'Đã đổi mật khẩu. Các thiết bị khác đã bị đăng xuất.',
+    en: 'The password was changed. Other devices were signed out.',
+  },
+  sensitive: {
+    vi: 'Số định danh chỉ hiện bốn số cuối để người đứng cạnh không đọc được.',
+    en: 'Only the last four digits are shown, so that nobody reads over your shoulder.',
+  },
+} as const

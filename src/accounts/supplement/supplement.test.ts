@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { loadAccounts } from '../../../seeds/load-accounts.ts'
+import { loadReference } from '../../../seeds/load-reference.ts'
+import { formToken, TestBrowser, testApp, testClock } from '../../../tests/support/app.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { findDossier } from '../../dossiers/index.ts'
+import { atTheCounter, person } from '../accounts.fixture.ts'
+
+const clock = testClock('2026-11-25T10:42:00+07:00')
+const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-supplement-'))
+// The package brings no types.
+const { PNG } = createRequire(import.meta.url)('pngjs') as {
+  PNG: { new (size: { width: number; height: number }): object; sync: { write: (png: object) => Buffer } }
+}
+const picture = PNG.sync.write(new PNG({ width: 8, height: 8 }))
+let database: TestDatabase
+let app: FastifyInstance
+let counter: Awaited<ReturnType<typeof atTheCounter>>
+let owner: TestBrowser
+let code: string
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await database.db.transaction().execute(async trx => {
+    await loadReference(trx)
+    await loadAccounts(trx)
+  })
+  app = await testApp(database, { clock, env: { DATA_DIR: dataDir } })
+  counter = await atTheCounter(database)
+  owner = new TestBrowser(app)
+  await owner.post('/dang-nhap', { contact: '0905000001', password: 'MotCua-2026' }, '/dang-nhap')
+})
+afterAll(async () => {
+  await app?.close()
+  await database?.drop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  code = await counter.file(person, '2026-11-16T09:10:00+07:00')
+  const items = [{ componentKey: 'declaration', reason: 'Ảnh mờ', howToFix: 'Chụp lại trang 2' }]
+  await counter.command(code, { type: 'request-supplement', items }, '2026-11-18T09:00:00+07:00')
+})
+
+const path = () => `/tai-khoan/ho-so/${code}/bo-sung`
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1]
+
+type File = { field?: string; name: string; type: string; content: Buffer }
+
+/** Sends the form as a browser does, with the hidden fields of the page. */
+async function send(files: readonly File[], more: Record<string, string> = {}) {
+  const form = (await owner.get(path())).body
+  const fields = {
+    _csrf: formToken(form),
+    _key: hidden(form, '_key') ?? '',
+    version: hidden(form, 'version') ?? '',
+    ...more,
+  }
+  const parts = [
+    ...Object.entries(fields).map(([name, value]) =>
+      Buffer.from(`--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+    ),
+    ...files.flatMap(({ field = 'file.declaration', name, type, content }) => [
+      Buffer.from(
+        `--b\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`,
+      ),
+      content,
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from('--b--\r\n'),
+  ]
+  return owner.send({
+    method: 'POST',
+    url: path(),
+    headers: { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin' },
+    payload: Buffer.concat(parts),
+  })
+}
+const png: File = { name: 'to khai.png', type: 'image/png', content: picture }
+const held = async () => (await findDossier(database.db, code))!.dossier
+
+test('asks only for what the officer asked, with the note beside it and what sending does to the clock', async () => {
+  const { body } = await owner.get(path())
+  for (const text of ['Ảnh mờ', 'Chụp lại trang 2', 'Gửi bây giờ thì hẹn trả 17:00, ', 'UBND xã Khánh Vĩnh'])
+    expect(body).toContain(text)
+  expect(body.match(/type="file"/g)).toHaveLength(1)
+})
+
+test('takes a picture: the clock runs on, the file belongs to the dossier, paper counts stay', async () => {
+  const before = await held()
+  const answer = await send([png])
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, `/tai-khoan/ho-so/${code}?xong=bo-sung`])
+  const after = await held()
+  expect([before.clock?.dueAt, after.clock?.dueAt]).toEqual([null, expect.stringContaining('T17:00:00+07:00')])
+  expect(after.supplements[0]?.suppliedAt).toBe('2026-11-25T10:42:00+07:00')
+  const [was, is] = [before, after].map(({ components }) => components.find(each => each.key === 'declaration')!)
+  expect([is!.originals, is!.copies, is!.fileIds.length]).toEqual([was!.originals, was!.copies, 1])
+  const file = await database.db.selectFrom('file').selectAll().where('id', '=', is!.fileIds[0]!).executeTakeFirst()
+  expect(file).toMatchObject({ media_type: 'image/png', component_key: 'declaration' })
+  expect(file?.dossier_id).not.toBeNull()
+  expect((await owner.get(path())).headers.location).toBe(`/tai-khoan/ho-so/${code}`)
+})
+
+test.each<[string, File[], string]>([
+  ['nothing', [], 'Tải lên '],
+  ['an empty field', [{ ...png, name: '', content: Buffer.alloc(0) }], 'Tải lên '],
+  ['a page', [{ ...png, content: Buffer.from('<html><script>1</script>') }], 'Chỉ nhận ảnh JPG, PNG hoặc tệp PDF'],
+  ['a paper that was not asked for', [{ ...png, field: 'file.drawings' }], 'Tải lên '],
+])('refuses %s and says what to do', async (_, files, sentence) => {
+  const { statusCode, body } = await send(files)
+  expect(statusCode).toBe(422)
+  expect(body).toContain('<title>Lỗi: ')
+  expect(body).toContain(sentence)
+  expect((await held()).supplements[0]?.suppliedAt).toBeNull()
+})
+
+test('keeps a good file while another has to be chosen again', async () => {
+  const { body } = await send([png, { ...png, content: Buffer.from('no picture') }])
+  const kept = hidden(body, 'kept.declaration')
+  expect(kept).toMatch(/^[0-9a-f-]{36}$/)
+  expect((await send([], { 'kept.declaration': kept! })).statusCode).toBe(303)
+})
+
+test('takes no file of somebody else', async () => {
+  const { id } = await database.db
+    .insertInto('file')
+    .values({ sha256: 'a'.repeat(64), size: 1, media_type: 'image/png', name: 'x.png' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  expect((await send([], { 'kept.declaration': id })).statusCode).toBe(422)
+})
+
+test('a form without the token of this browser takes no file', async () => {
+  const count = async () =>
+    (
+      await database.db
+        .selectFrom('file')
+        .select(eb => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n
+  const before = await count()
+  expect((await send([png], { _csrf: 'a.b' })).statusCode).toBe(403)
+  expect(await count()).toBe(before)
+})

@@ -1,0 +1,126 @@
+import {
+  Button,
+  ErrorSummary,
+  FileInput,
+  type FormProblem,
+  formatDate,
+  HiddenCsrf,
+  localePath,
+  Notice,
+  PageHead,
+  SummaryList,
+} from '../../platform/html/index.ts'
+import type { Frame } from '../../platform/http/index.ts'
+import { say, type Text } from '../../platform/text.ts'
+import { AccountPage } from '../account-frame.view.tsx'
+import type { KeptFile } from './kept-files.queries.ts'
+import { words } from './supplement.words.ts'
+
+export interface AskedPaper {
+  readonly key: string
+  readonly name: string
+  readonly reason: string
+  readonly howToFix: string
+  /** Uploaded with an earlier try of this form. */
+  readonly kept: readonly KeptFile[]
+}
+
+export interface SupplementPageProps {
+  readonly frame: Frame
+  readonly csrf: string
+  readonly idempotencyKey: string
+  readonly code: string
+  readonly procedure: Text
+  readonly version: number
+  readonly papers: readonly AskedPaper[]
+  readonly clock: Text
+  readonly windowEndsAt: string | null
+  readonly desk: { readonly name: string; readonly hours: Text }
+  readonly problems: readonly FormProblem[]
+}
+
+function Paper({
+  paper,
+  to,
+  problems,
+}: { paper: AskedPaper; to: (t: Text) => string } & Pick<SupplementPageProps, 'problems'>) {
+  const id = `file.${paper.key}`
+  return (
+    <section class="stack-s">
+      <h2 lang="vi">{paper.name}</h2>
+      <SummaryList
+        compact
+        rows={[
+          { label: words.note, value: <span lang="vi">{paper.reason}</span> },
+          { label: words.howToFix, value: <span lang="vi">{paper.howToFix}</span> },
+          ...(paper.kept.length === 0
+            ? []
+            : [{ label: words.kept, value: paper.kept.map(each => each.name).join(', ') }]),
+        ]}
+      />
+      {paper.kept.map(each => (
+        <input key={each.id} type="hidden" name={`kept.${paper.key}`} value={each.id} />
+      ))}
+      <FileInput
+        name={id}
+        label={`${to(words.upload)}: ${paper.name}`}
+        error={problems.find(problem => problem.id === id)?.text}
+        multiple
+      />
+    </section>
+  )
+}
+
+/** `/tai-khoan/ho-so/:ma/bo-sung`: only what was asked for, the officer's note beside each, what it does to the clock. */
+export function SupplementPage(props: SupplementPageProps) {
+  const { frame, csrf, idempotencyKey, code, procedure, version, papers, clock, windowEndsAt, desk, problems } = props
+  const { locale } = frame
+  const to = (text: Text) => say(text, locale)
+  const root = `/tai-khoan/ho-so/${code}`
+  return (
+    <AccountPage
+      frame={frame}
+      title={words.title}
+      problems={problems.length}
+      below={[{ label: code, href: root }, { label: words.title }]}
+    >
+      <ErrorSummary problems={problems} />
+      <PageHead title={words.title} above={`${to(procedure)}, ${code}`} lead={to(words.lead)} />
+      <Notice title={words.clock} icon="clock">
+        <p>{to(clock)}</p>
+        {windowEndsAt === null ? null : (
+          <p>
+            {to(words.deadline)}: {formatDate(windowEndsAt)}
+          </p>
+        )}
+      </Notice>
+      <form
+        class="stack-l measure"
+        method="post"
+        enctype="multipart/form-data"
+        action={localePath(`${root}/bo-sung`, locale)}
+        data-once
+      >
+        <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
+        <input type="hidden" name="version" value={version} />
+        {papers.map(paper => (
+          <Paper key={paper.key} paper={paper} to={to} problems={problems} />
+        ))}
+        <div class="row">
+          <Button>{to(words.submit)}</Button>
+          <Button kind="plain" href={localePath(root, locale)}>
+            {to(words.back)}
+          </Button>
+        </div>
+      </form>
+      <section class="stack-s measure">
+        <h2>{to(words.onPaper)}</h2>
+        <p>{to(words.onPaperText)}</p>
+        <p lang="vi">
+          <strong>{desk.name}</strong>
+        </p>
+        <p>{to(desk.hours)}</p>
+      </section>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,66 @@
+import {
+  Button,
+  ErrorSummary,
+  type FormProblem,
+  HiddenCsrf,
+  localePath,
+  Notice,
+  PageHead,
+  TextArea,
+} from '../../platform/html/index.ts'
+import type { Frame } from '../../platform/http/index.ts'
+import { say, type Text } from '../../platform/text.ts'
+import { AccountPage } from '../account-frame.view.tsx'
+import { words } from './withdraw.words.ts'
+
+export interface WithdrawPageProps {
+  readonly frame: Frame
+  readonly csrf: string
+  readonly idempotencyKey: string
+  readonly code: string
+  readonly procedure: Text
+  readonly version: number
+  readonly reason: string
+  readonly problems: readonly FormProblem[]
+}
+
+/** What withdrawing means, the reason, and the way back: the confirmation itself. */
+export function WithdrawPage(props: WithdrawPageProps) {
+  const { frame, csrf, idempotencyKey, code, procedure, version, reason, problems } = props
+  const { locale } = frame
+  const to = (text: Text) => say(text, locale)
+  const root = `/tai-khoan/ho-so/${code}`
+  return (
+    <AccountPage
+      frame={frame}
+      title={words.title}
+      problems={problems.length}
+      below={[{ label: code, href: root }, { label: words.title }]}
+    >
+      <ErrorSummary problems={problems} />
+      <PageHead title={words.title} lead={`${to(procedure)}, ${code}`} />
+      <Notice kind="warning">
+        <p>{to(words.warning)}</p>
+        <p>{to(words.fee)}</p>
+      </Notice>
+      <form class="stack measure" method="post" action={localePath(`${root}/rut`, locale)} data-once>
+        <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
+        <input type="hidden" name="version" value={version} />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          value={reason}
+          error={problems.find(problem => problem.id === 'reason')?.text}
+          maxLength={1000}
+          rows={3}
+        />
+        <div class="row">
+          <Button>{to(words.submit)}</Button>
+          <Button kind="plain" href={localePath(root, locale)}>
+            {to(words.keep)}
+          </Button>
+        </div>
+      </form>
+    </AccountPage>
+  )
+}

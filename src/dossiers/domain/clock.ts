@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   type LocalDate,
   localDate,
+  punctuality,
 } from '../../deadlines/index.ts'
 import type { DossierClock } from './dossier.ts'
 import { dueIn } from './facts.ts'
@@ -41,6 +42,17 @@ function afterExtension(extended: Instant, pausedAt: Instant, at: Instant, calen
   if (pausedAt > extended) return extended
   const left = workingDaysBetween(calendar, localDate(pausedAt), localDate(extended))
   return dueIn(calendar, at, { amount: left, unit: 'working-day' }) as Instant
+}
+
+/**
+ * The dates by which a dossier is counted late. An extension is announced before the date passes (decree 61/2018 art.
+ * 19.9): one that comes after it is an apology with a new appointment, and the dossier stays late by the date it missed.
+ */
+export function countedDates({ history, extension, limit }: DossierClock): DossierClock['history'] {
+  if (extension === null) return history
+  const at = history.findIndex(({ from, dueAt }) => from === extension.at && dueAt === extension.newDueAt)
+  const missed = history[at - 1]?.dueAt ?? null
+  return missed !== null && punctuality(limit, missed, extension.at) === 'late' ? history.slice(0, at) : history
 }
 
 /** A date that the clock was given before it stood still; what `remaining` counts from. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../deadlines/index.ts'
 import { localDate } from '../../deadlines/index.ts'
+import { countedDates } from './clock.ts'
 import type { Dossier } from './dossier.ts'
 import { laterOf, nextDay } from './local-days.ts'
 
@@ -36,9 +37,10 @@ function latePoints({ clock, end }: Dossier): Point[] {
   if (!clock) return []
   const hours = clock.limit.unit === 'clock-hour' || clock.limit.unit === 'working-hour'
   const points: Point[] = []
-  clock.history.forEach(({ from, dueAt }, i) => {
+  const dates = countedDates(clock)
+  dates.forEach(({ from, dueAt }, i) => {
     if (dueAt === null) return
-    const until = clock.history[i + 1]?.from ?? end?.at
+    const until = dates[i + 1]?.from ?? end?.at
     const firstLate = hours ? localDate(dueAt) : nextDay(localDate(dueAt))
     const starts = laterOf(firstLate, localDate(from))
     const ends = until === undefined ? null : localDate(until)

@@ -1,7 +1,7 @@
 import { calendarOf } from '../../agencies/index.ts'
 import { type Punctuality, punctuality } from '../../deadlines/index.ts'
 import { isStandingStill } from '../../workflow/index.ts'
-import { resumeClock } from './clock.ts'
+import { countedDates, resumeClock } from './clock.ts'
 import type { Dossier, EndKind } from './dossier.ts'
 import type { DossierEvent, DossierEventBody } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -53,6 +53,8 @@ export class Trail {
   private judge(): Punctuality | null {
     const clock = this.dossier.clock
     if (clock === null) return null
+    // Dates are left out only where one was missed before it was extended.
+    if (countedDates(clock).length < clock.history.length) return 'late'
     // While the clock stands still the dossier cannot be late: the wait ends with it, on the day that it began.
     if (clock.dueAt === null) return 'on-time'
     return punctuality(clock.limit, clock.dueAt, this.facts.now)

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { accountRoutes, findCustomerBySession } from './accounts/index.ts'
 import { agencyApiRoutes, agencyPages, DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
+import { customerApiRoutes } from './customers/index.ts'
 import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { filingPages } from './filing/index.ts'
@@ -124,6 +125,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const search = createProcedureSearch(db)
   await app.register(procedureApiRoutes, { search })
   await app.register(agencyApiRoutes, { directory })
+  await app.register(customerApiRoutes)
   await app.register(trackingApiRoutes, { directory })
   await app.register(procedurePages, { search, directory })
   await app.register(agencyPages, { search, directory })

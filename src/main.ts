@@ -17,6 +17,10 @@ const commands: readonly RegisteredCommand[] = [
     name: 'import officials',
     load: async () => (await import('./officials/import-officials/import-officials.cli.ts')).importOfficials,
   },
+  {
+    name: 'import customers',
+    load: async () => (await import('./customers/import-customers/import-customers.cli.ts')).importCustomers,
+  },
   { name: 'token create', load: async () => (await import('./officials/create-token/token.cli.ts')).tokenCreate },
   {
     name: 'create-official',

@@ -20,7 +20,12 @@ export interface TableImport<Column extends string> {
     db: Kysely<DB>,
     rows: readonly TableRow<Column>[],
     options: { readonly dryRun: boolean; readonly strict: boolean; readonly by: string; readonly now: Date },
-  ) => Promise<{ readonly counts: ImportCounts; readonly errors: readonly RowError[] }>
+  ) => Promise<{
+    readonly counts: ImportCounts
+    readonly errors: readonly RowError[]
+    /** Cells to look at whose rows were imported all the same. */
+    readonly warnings?: readonly RowError[]
+  }>
 }
 
 /** The command of an import: reads the file, prints each bad cell, counts what was done; exit 1 when a row was bad. */
@@ -37,20 +42,22 @@ printed with line, field, value and reason; the good ones are imported, and the 
 
   --dry-run   checks everything and says what would be done
   --strict    one bad row, and nothing is imported
-  --json      {"created", "changed", "unchanged", "errors": [{line, field, value, reason}]} on standard output`,
+  --json      {"created", "changed", "unchanged", "errors": [{line, field, value, reason}], "warnings": […]} on standard
+              output`,
     async run(args, io) {
       const flag = { type: 'boolean', default: false } as const
       const { values, positionals } = parseOptions(args, { 'dry-run': flag, strict: flag, json: flag }, ['FILE'])
       const options = { dryRun: values['dry-run'], strict: values.strict, by: 'command-line', now: new Date() }
       try {
         const rows = await readTable(positionals[0] ?? '', table.columns, table.required)
-        const { counts, errors } = await withDatabase(io, ({ db }) => table.run(db, rows, options))
+        const { counts, errors, warnings = [] } = await withDatabase(io, ({ db }) => table.run(db, rows, options))
         for (const error of errors) io.stderr.write(rowErrorLine(error))
+        for (const warning of warnings) io.stderr.write(`warning: ${rowErrorLine(warning)}`)
         const { created, changed, unchanged } = counts
         const would = values['dry-run'] ? 'would be ' : ''
         io.stderr.write(`${table.what}: ${created} ${would}created, ${changed} ${would}changed, ${unchanged} as before`)
         io.stderr.write(errors.length === 0 ? '\n' : `; ${new Set(errors.map(error => error.line)).size} bad rows\n`)
-        if (values.json) io.stdout.write(`${JSON.stringify({ created, changed, unchanged, errors })}\n`)
+        if (values.json) io.stdout.write(`${JSON.stringify({ created, changed, unchanged, errors, warnings })}\n`)
         return errors.length === 0 ? 0 : 1
       } catch (error) {
         if (!(error instanceof UnreadableTable)) throw error

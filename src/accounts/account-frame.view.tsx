@@ -45,7 +45,7 @@ export function AccountPage(props: AccountPageProps) {
           }))}
         />
       )}
-      {children}
+      {wide ? children : <div class="stack">{children}</div>}
     </PublicPage>
   )
 }

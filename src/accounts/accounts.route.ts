@@ -3,6 +3,7 @@ import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
 import { ownDossierRoutes } from './dossier/dossier.route.ts'
+import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
 import { profileRoutes } from './profile/profile.route.ts'
@@ -24,6 +25,7 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(resetRoutes, options)
   await app.register(myDossiersRoutes, options)
   await app.register(ownDossierRoutes, options)
+  await app.register(ownFileRoutes)
   await app.register(supplementRoutes, options)
   await app.register(withdrawRoutes, options)
   await app.register(profileRoutes)

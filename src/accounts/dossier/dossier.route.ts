@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { agencyName, type DirectoryService } from '../../agencies/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
+import { listFiles } from '../../files/index.ts'
 import { frame, notFound, page, refuse, type Slice } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { customerOf } from '../customer-actor.ts'
@@ -32,9 +33,10 @@ export const ownDossierRoutes: Slice<{ readonly directory: DirectoryService }> =
       const own = await findOwnDossier(db, directory, request.params.code, customer.id, now)
       if (own === null) return refuse(reply, notFound)
       const { id, dossier, version, tracked, may } = own
-      const [messages, results, hours] = await Promise.all([
+      const [messages, results, files, hours] = await Promise.all([
         listMessages(db, customer.id, { dossierId: id, size: 100 }),
         listResults(db, id),
+        listFiles(db, id),
         deskHours(db, own),
       ])
       const view = {
@@ -44,6 +46,7 @@ export const ownDossierRoutes: Slice<{ readonly directory: DirectoryService }> =
         tracked,
         may,
         messages,
+        files,
         hours,
         chosen: version.operation?.cases.find(each => each.key === dossier.caseKey) ?? null,
         results: results.map(each => ({ ...each, agency: agencyName(own.directory, each.agencyCode) })),

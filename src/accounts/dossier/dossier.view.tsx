@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Dossier } from '../../dossiers/index.ts'
 import { AnswersList } from '../../forms/index.ts'
 import {
@@ -29,6 +30,8 @@ export interface OwnDossierPageProps {
   readonly chosen: ProcedureCase | null
   readonly may: ReadonlySet<string>
   readonly messages: readonly ReceivedMessage[]
+  /** Files of the dossier. */
+  readonly files: readonly { readonly id: string; readonly name: string }[]
   readonly results: readonly (OwnResult & { readonly agency: string })[]
   readonly hours: Text
   /** What was done just before. */
@@ -42,22 +45,29 @@ function Requested({ dossier, href }: { dossier: Dossier; href: string | null })
   if (open === undefined || dossier.end !== null) return null
   const names = new Map(dossier.components.map(each => [each.key, each.name]))
   return (
-    <Notice kind="warning" title={words.requested}>
-      <ul lang="vi">
-        {open.items.map(item => (
-          <li key={item.componentKey}>
-            <strong>{names.get(item.componentKey) ?? item.componentKey}</strong>: {item.reason}. {to(words.howToFix)}
-            {item.howToFix}
-          </li>
-        ))}
-      </ul>
-      {href === null ? null : <Button href={href}>{to(words.supply)}</Button>}
-    </Notice>
+    <div class="stack-s">
+      <Notice kind="warning" title={words.requested}>
+        <ul lang="vi">
+          {open.items.map(item => (
+            <li key={item.componentKey}>
+              <strong>{names.get(item.componentKey) ?? item.componentKey}</strong>: {item.reason}. {to(words.howToFix)}
+              {item.howToFix}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      {href === null ? null : (
+        <p>
+          <Button href={href}>{to(words.supply)}</Button>
+        </p>
+      )}
+    </div>
   )
 }
 
 function Results({ results }: Pick<OwnDossierPageProps, 'results'>) {
   const to = useSay()
+  const locale = useLocale()
   if (results.length === 0) return <p class="muted">{to(words.noResult)}</p>
   return (
     <>
@@ -80,13 +90,18 @@ function Results({ results }: Pick<OwnDossierPageProps, 'results'>) {
               </p>
             ))}
           </Details>
+          <p>
+            <a href={localePath(`/ket-qua/${result.number.split('/').map(encodeURIComponent).join('/')}`, locale)}>
+              {to(words.verify)}
+            </a>
+          </p>
         </article>
       ))}
     </>
   )
 }
 
-function Papers({ dossier }: { dossier: Dossier }) {
+function Papers({ dossier, files }: Pick<OwnDossierPageProps, 'dossier' | 'files'>) {
   const to = useSay()
   return (
     <Table
@@ -97,7 +112,22 @@ function Papers({ dossier }: { dossier: Dossier }) {
       ]}
       rows={dossier.components.map(each => ({
         key: each.key,
-        cells: { name: <span lang="vi">{each.name}</span>, amount: to(amountOf(each)) },
+        cells: {
+          name: <span lang="vi">{each.name}</span>,
+          amount: (
+            <>
+              {to(amountOf(each))}
+              {files
+                .filter(file => each.fileIds.includes(file.id))
+                .map(file => (
+                  <Fragment key={file.id}>
+                    <br />
+                    <a href={`/tai-khoan/tep/${file.id}`}>{file.name}</a>
+                  </Fragment>
+                ))}
+            </>
+          ),
+        },
       }))}
     />
   )
@@ -166,7 +196,7 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
           </section>
           <section class="stack-s">
             <h2>{to(words.papers)}</h2>
-            <Papers dossier={dossier} />
+            <Papers dossier={dossier} files={props.files} />
           </section>
           {chosen === null ? null : (
             <Details summary={words.answers}>

@@ -103,6 +103,17 @@ test('takes a picture: the clock runs on, the file belongs to the dossier, paper
   expect(file).toMatchObject({ media_type: 'image/png', component_key: 'declaration' })
   expect(file?.dossier_id).not.toBeNull()
   expect((await owner.get(path())).headers.location).toBe(`/tai-khoan/ho-so/${code}`)
+  const link = `/tai-khoan/tep/${file!.id}`
+  expect((await owner.get(`/tai-khoan/ho-so/${code}`)).body).toContain(link)
+  const read = await owner.get(link)
+  expect([read.rawPayload.equals(picture), read.headers['content-disposition']]).toEqual([
+    true,
+    expect.stringMatching(/^attachment/),
+  ])
+  const stranger = new TestBrowser(app)
+  await stranger.post('/dang-nhap', { contact: '0905000002', password: 'MotCua-2026' }, '/dang-nhap')
+  const [theirs, absent] = [await stranger.get(link), await stranger.get(link.replace(/[^/]{4}$/, '0000'))]
+  expect([theirs.statusCode, absent.statusCode]).toEqual([404, 404])
 })
 
 test.each<[string, File[], string]>([

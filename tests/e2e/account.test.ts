@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadAccounts } from '../../seeds/load-accounts.ts'
+import { loadReference } from '../../seeds/load-reference.ts'
+import { atTheCounter, person } from '../../src/accounts/accounts.fixture.ts'
+import { testApp, testClock } from '../support/app.ts'
+import { accessibilityFaults } from '../support/axe.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+
+// The package brings no types.
+const { PNG } = createRequire(import.meta.url)('pngjs') as {
+  PNG: { new (size: { width: number; height: number }): object; sync: { write: (png: object) => Buffer } }
+}
+const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-account-'))
+let database: TestDatabase
+let app: FastifyInstance
+let browser: Browser
+let site: string
+let code: string
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await database.db.transaction().execute(async trx => {
+    await loadReference(trx)
+    await loadAccounts(trx)
+  })
+  const counter = await atTheCounter(database)
+  await counter.file(person, '2026-11-09T09:10:00+07:00')
+  code = await counter.file(person, '2026-11-16T09:10:00+07:00')
+  const items = [{ componentKey: 'declaration', reason: 'Ảnh mờ, không đọc được số', howToFix: 'Chụp lại trang 2' }]
+  await counter.command(code, { type: 'request-supplement', items }, '2026-11-18T09:00:00+07:00')
+  app = await testApp(database, { clock: testClock('2026-11-25T10:42:00+07:00'), env: { DATA_DIR: dataDir } })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+  await database?.drop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${site}/dang-nhap`)
+  await page.getByLabel('Số điện thoại hoặc email').fill('0905000001')
+  await page.getByLabel('Mật khẩu').fill('MotCua-2026')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL(`${site}/tai-khoan`)
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const before = ['/dang-nhap', '/dang-ky']
+const inside = () => [
+  '/tai-khoan',
+  `/tai-khoan/ho-so/${code}`,
+  `/tai-khoan/ho-so/${code}/bo-sung`,
+  `/tai-khoan/ho-so/${code}/rut`,
+  '/tai-khoan/thong-bao',
+  '/tai-khoan/thong-tin',
+]
+
+async function faultsOf(context: BrowserContext): Promise<string[]> {
+  const page = await context.newPage()
+  const faults: string[] = []
+  const check = async (path: string) => {
+    await page.goto(site + path)
+    for (const fault of await accessibilityFaults(page)) faults.push(`${path}: ${fault}`)
+    if ((await sideways(page)) > 0) faults.push(`${path}: scrolls sideways`)
+  }
+  for (const path of before) await check(path)
+  await signIn(page)
+  for (const path of inside()) await check(path)
+  return faults
+}
+
+describe.each(['light', 'dark', 'contrast'])('in the %s theme', theme => {
+  test.each([320, 1280])(
+    'no page of the account has a fault at %i px, and none scrolls sideways',
+    async width => {
+      const context = await browser.newContext({ viewport: { width, height: 900 } })
+      await context.addCookies([{ name: 'display', value: `${theme}.normal.on`, url: site }])
+      expect(await faultsOf(context)).toEqual([])
+      await context.close()
+    },
+    120_000,
+  )
+})
+
+test('without script, on a phone, a citizen signs in, reads what is asked and supplies it', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  const page = await context.newPage()
+  await signIn(page)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Hồ sơ của tôi')
+  await page.locator(`a[href="/tai-khoan/ho-so/${code}"]`).click()
+  expect(await page.getByText('Ảnh mờ, không đọc được số').first().isVisible()).toBe(true)
+  expect(await page.getByText('Vì sao chưa có ngày hẹn mới?').first().isVisible()).toBe(true)
+  await page.getByRole('link', { name: 'Bổ sung giấy tờ' }).click()
+  await page.getByRole('button', { name: 'Gửi bổ sung' }).click()
+  expect(await page.title()).toMatch(/^Lỗi: /)
+  const picture = PNG.sync.write(new PNG({ width: 16, height: 16 }))
+  await page.getByLabel('Tải lên').setInputFiles({ name: 'tờ khai.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Gửi bổ sung' }).click()
+  await page.waitForURL(`${site}/tai-khoan/ho-so/${code}?xong=bo-sung`)
+  expect(await page.getByText('Đã gửi bổ sung').isVisible()).toBe(true)
+  expect(await page.getByText('Vì sao là ngày').first().isVisible()).toBe(true)
+  await page.getByText('Danh mục').click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.goto(`${site}/tai-khoan/ho-so/${code}`)
+  expect(page.url()).toContain('/dang-nhap?tiep=')
+  await context.close()
+})

@@ -56,7 +56,14 @@ test('describes every route of the API and no other', () => {
     Object.keys(operations).map(method => `${method.toUpperCase()} ${path}`),
   )
   const routes = routeTable(app)
-    .filter(row => row.url.startsWith('/api/v1/') && row.method !== 'HEAD' && row.url !== '/api/v1/openapi.json')
+    // A wildcard only takes the slash that a value may hold; the path with its name is the one described.
+    .filter(
+      row =>
+        row.url.startsWith('/api/v1/') &&
+        !row.url.endsWith('/*') &&
+        row.method !== 'HEAD' &&
+        row.url !== '/api/v1/openapi.json',
+    )
     .map(row => `${row.method} ${row.url.replace(/:(\w+)/g, '{$1}')}`)
   expect(described.sort()).toEqual(routes.sort())
 })

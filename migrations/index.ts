@@ -3,6 +3,7 @@ import * as ground from './0001-ground.ts'
 import * as dossiers from './0002-dossiers.ts'
 import * as accounts from './0003-accounts.ts'
 import * as drafts from './0004-drafts.ts'
+import * as draftFiles from './0005-draft-files.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-dossiers': dossiers,
   '0003-accounts': accounts,
   '0004-drafts': drafts,
+  '0005-draft-files': draftFiles,
 }

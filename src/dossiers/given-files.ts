@@ -5,13 +5,15 @@ import type { GivenComponent } from './domain/commands.ts'
 import type { Actor } from './domain/facts.ts'
 import type { FieldProblem } from './domain/refusals.ts'
 
+/** Who must have uploaded the files: the actor, or the draft that becomes the dossier. */
+export type FileOwner = Actor | { readonly kind: 'draft'; readonly id: number }
 type Given = readonly GivenComponent[] | undefined
 
 /**
  * The statement that says which of the named files this actor may put into the dossier; none where none is named.
  * @param dossierCode null for a dossier that is being filed
  */
-export function checkGivenFiles(trx: Kysely<DB>, given: Given, actor: Actor, dossierCode: string | null) {
+export function checkGivenFiles(trx: Kysely<DB>, given: Given, actor: FileOwner, dossierCode: string | null) {
   const ids = (given ?? []).flatMap(component => component.fileIds ?? [])
   return ids.length === 0 ? [] : [checkFiles(trx, ids, actor, dossierCode)]
 }

@@ -18,7 +18,7 @@ import { Trail } from './domain/trail.ts'
 import { mayReceive } from './dossiers.policy.ts'
 import { nextDossierId, nextSerial } from './dossiers.queries.ts'
 import { answerOf, type CommandAnswer, type DossierDeps, inTransaction } from './execute-command.ts'
-import { attachGivenFiles, checkGivenFiles, refusedFiles } from './given-files.ts'
+import { attachGivenFiles, checkGivenFiles, type FileOwner, refusedFiles } from './given-files.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface SubmitRequest {
@@ -30,6 +30,8 @@ export interface SubmitRequest {
   readonly applicant: Applicant
   readonly answers: Readonly<Record<string, unknown>>
   readonly components: readonly GivenComponent[]
+  /** The draft that it was filled in as, which then owns its files. */
+  readonly draftId?: number | undefined
   /** Accepts in the same transaction; needs the reception role at the agency. */
   readonly accept?: boolean | undefined
   readonly feePaid?: boolean | undefined
@@ -50,12 +52,13 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
     if (actor.kind === 'official' && !mayReceive(actor, agencyCode))
       return refuse({ code: 'forbidden', command: 'submit' })
     const key = idempotency ?? { actor: 'job', key: randomUUID(), bodyHash: '' }
-    const { components } = request
+    const { components, draftId } = request
+    const owner: FileOwner = draftId === undefined ? actor : { kind: 'draft', id: draftId }
     const [, answers, [directoryRow], files] = await together(trx as never, [
       claimKey(trx, key),
       findAnswer(trx, key),
       directoryVersionOf(trx),
-      ...checkGivenFiles(trx, components, actor, null),
+      ...checkGivenFiles(trx, components, owner, null),
     ])
     const earlier = answers[0]
     if (earlier && earlier.body_hash !== key.bodyHash) return refuse({ code: 'idempotency-mismatch' })

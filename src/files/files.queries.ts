@@ -4,9 +4,9 @@ import type { KeptFile } from './file-store.ts'
 
 type Db = Kysely<DB>
 
-/** Whose files: an official's, a customer's. */
+/** Whose files: an official's, a customer's, a draft's that somebody fills in from home. */
 export interface Uploader {
-  readonly kind: 'official' | 'customer'
+  readonly kind: 'official' | 'customer' | 'draft'
   readonly id: number
 }
 
@@ -35,6 +35,7 @@ export async function insertFile(
       name: file.name,
       uploaded_by: file.by.kind === 'official' ? file.by.id : null,
       customer_id: file.by.kind === 'customer' ? file.by.id : null,
+      draft_id: file.by.kind === 'draft' ? file.by.id : null,
       created_at: file.at.toISOString(),
     })
     .returning('id')
@@ -68,6 +69,9 @@ export const listFiles = (db: Db, dossierId: number): Promise<(StoredFile & { co
 
 // The builders below are not executed here: dossiers send them together with their own.
 
+const ownerColumn = (kind: string) =>
+  kind === 'official' ? 'uploaded_by' : kind === 'draft' ? 'draft_id' : 'customer_id'
+
 /** Any of several ids, as one array: the statement stays the same for every number of files. */
 const among = (ids: readonly string[]) => sql<boolean>`id = any(${ids}::uuid[])`
 
@@ -87,8 +91,7 @@ export const checkFiles = (
     .select('id')
     .where(among(ids))
     .where(eb => {
-      const own = actor.kind === 'official' ? 'uploaded_by' : 'customer_id'
-      const mine = eb.and([eb('dossier_id', 'is', null), eb(own, '=', actor.id ?? 0)])
+      const mine = eb.and([eb('dossier_id', 'is', null), eb(ownerColumn(actor.kind), '=', actor.id ?? 0)])
       if (dossierCode === null) return mine
       const here = eb.selectFrom('dossier').select('dossier.id').where('code', '=', dossierCode)
       return eb.or([mine, eb('dossier_id', '=', here)])

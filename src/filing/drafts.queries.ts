@@ -162,6 +162,21 @@ export async function deleteOldDrafts(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('draft_code').where('expires_at', '<=', now.toISOString()).execute()
 }
 
+export interface DraftFile {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+}
+
+/** What was uploaded into a draft and is in no dossier yet. */
+export const listDraftFiles = (db: Db, draftId: number): Promise<DraftFile[]> =>
+  db
+    .selectFrom('file')
+    .select(['id', 'name', 'size'])
+    .where('draft_id', '=', draftId)
+    .where('dossier_id', 'is', null)
+    .execute()
+
 export interface EarlierDossier {
   readonly code: string
   readonly submittedAt: string

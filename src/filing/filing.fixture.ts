@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { procedures } from '../../seeds/procedures/index.ts'
-import type { TestBrowser } from '../../tests/support/app.ts'
+import { formToken, type TestBrowser } from '../../tests/support/app.ts'
 
 export const birth = '/nop-ho-so/1.001193'
 export const khanhVinh = 'H32.26'
@@ -49,11 +49,36 @@ export async function fill(browser: TestBrowser, draft: string, more: Record<str
       viec: 'tiep',
       ...more,
     }
-    const answer = await browser.post(path, fields, path)
+    const answer = path.endsWith('/giay-to')
+      ? await postPapers(browser, path, fields)
+      : await browser.post(path, fields, path)
     if (answer.statusCode !== 303) throw new Error(`${path}: ${answer.statusCode}\n${answer.body}`)
     path = place(answer)
   }
   return visited
+}
+
+/** Sends the page of papers as browsers do: multipart, the token first. */
+export async function postPapers(
+  browser: TestBrowser,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  files: readonly { readonly field: string; readonly name: string; readonly bytes: Buffer }[] = [],
+) {
+  const token = formToken((await browser.get(path)).body)
+  const head = (name: string, more = '') => `--edge\r\ncontent-disposition: form-data; name="${name}"${more}\r\n`
+  const texts = Object.entries({ _csrf: token, ...fields }).map(([name, value]) => `${head(name)}\r\n${value}\r\n`)
+  const parts = files.flatMap(({ field, name, bytes }) => [
+    Buffer.from(`${head(field, `; filename="${name}"`)}content-type: application/octet-stream\r\n\r\n`),
+    bytes,
+    Buffer.from('\r\n'),
+  ])
+  return browser.send({
+    method: 'POST',
+    url: path,
+    headers: { 'content-type': 'multipart/form-data; boundary=edge', 'sec-fetch-site': 'same-origin' },
+    payload: Buffer.concat([Buffer.from(texts.join('')), ...parts, Buffer.from('--edge--\r\n')]),
+  })
 }
 
 export const submit = (browser: TestBrowser, draft: string, more: Record<string, string> = {}) =>

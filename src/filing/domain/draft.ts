@@ -6,8 +6,8 @@ export type ForWhom = (typeof forWhomKinds)[number]
 
 export type Raw = Readonly<Record<string, unknown>>
 
-export const paperWays = ['bring', 'none'] as const
-/** `bring`: on paper to the counter; `none`: does not apply to me. */
+export const paperWays = ['upload', 'bring', 'none'] as const
+/** `upload`: as pictures or PDF; `bring`: on paper to the counter; `none`: does not apply to me. */
 export type PaperWay = (typeof paperWays)[number]
 export interface PaperChoice {
   readonly way?: PaperWay | undefined

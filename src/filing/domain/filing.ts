@@ -86,7 +86,8 @@ export const errorsOfPage = (page: FormSection, evaluation: Evaluation): FormErr
 
 const isAsked = ({ of, section }: FormPage, visible: ReadonlySet<string>): boolean =>
   visible.has(`sections.${of}`) &&
-  (section.repeat !== undefined || section.fields.some(field => visible.has(`answers.${field.key}`)))
+  (section.repeat !== undefined ||
+    section.fields.some(field => field.value === undefined && visible.has(`answers.${field.key}`)))
 
 /**
  * Judges a draft as it stands.

@@ -72,6 +72,8 @@ export function shownPage(page: FormSection, visible: ReadonlySet<string>): Form
   if (page.repeat) return page
   const keys = new Set(answerKeys(page))
   const fields = page.fields.flatMap(field => {
+    // Calculated: it stands on the check of all answers.
+    if (field.value !== undefined) return []
     if (hangsOn(field, keys)) return [field]
     return visible.has(`answers.${field.key}`) ? [{ ...field, when: undefined }] : []
   })

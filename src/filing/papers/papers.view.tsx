@@ -1,9 +1,12 @@
 import {
   Button,
   ErrorSummary,
+  FileInput,
   type FormProblem,
+  formatFileSize,
   formatTime,
   HiddenCsrf,
+  HiddenText,
   localePath,
   Notice,
   PageHead,
@@ -13,10 +16,12 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
+import type { Component } from '../../procedures/index.ts'
 import type { PaperChoice } from '../domain/draft.ts'
 import { draftPath, type Filing } from '../domain/filing.ts'
 import { papersToChoose, papersToShow } from '../domain/papers.ts'
 import { DraftPage, KeptNote } from '../draft-page.view.tsx'
+import type { DraftFile } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
 
 const words = {
@@ -25,20 +30,30 @@ const words = {
     vi: 'Với mỗi giấy tờ, chọn cách bạn nộp.',
     en: 'For each document choose how you hand it in.',
   },
+  upload: { vi: 'Tải lên ảnh chụp hoặc tệp PDF', en: 'Upload photos or a PDF' },
+  uploadNote: { vi: 'Chụp bằng điện thoại cũng được', en: 'Photos of a phone will do' },
+  files: { vi: 'Chọn tệp hoặc chụp ảnh', en: 'Choose files or take photos' },
+  filesHint: (most: number): Text => ({
+    vi: `Ảnh JPG, PNG hoặc tệp PDF, mỗi tệp đến ${most} MB. Nhiều ảnh được ghép thành một tệp PDF.`,
+    en: `JPG, PNG or PDF, up to ${most} MB each. Several photos become one PDF.`,
+  }),
+  remove: { vi: 'Bỏ', en: 'Remove' },
   bring: { vi: 'Mang bản giấy đến quầy', en: 'Bring the paper to the counter' },
   bringNote: {
     vi: 'Hồ sơ được tiếp nhận khi quầy nhận đủ giấy tờ bắt buộc',
     en: 'The dossier is accepted when the desk has all required papers',
   },
   none: { vi: 'Tôi không thuộc trường hợp cần giấy này', en: 'It does not apply to me' },
+  missing: (name: string): Text => ({ vi: `Tải lên ${name}`, en: `Upload ${name}` }),
   choose: (name: string): Text => ({ vi: `Chọn cách nộp ${name}`, en: `Choose how you hand in ${name}` }),
   show: { vi: 'Khi đến quầy, bạn cho xem', en: 'At the counter you show' },
 } as const
 
 export const paperId = (key: string): string => `g-${key}`
-export const paperProblem = (key: string, name: string): FormProblem => ({
+/** What is still to be said about a paper. */
+export const paperProblem = (key: string, name: string, way: PaperChoice['way']): FormProblem => ({
   id: paperId(key),
-  text: words.choose(name),
+  text: way === 'upload' ? words.missing(name) : words.choose(name),
 })
 
 export interface PapersPageProps {
@@ -46,6 +61,8 @@ export interface PapersPageProps {
   readonly csrf: string
   readonly filing: Filing
   readonly choices: Readonly<Record<string, PaperChoice>>
+  readonly files: readonly DraftFile[]
+  readonly maxUploadMb: number
   readonly problems: readonly FormProblem[]
   readonly back: boolean
 }
@@ -59,8 +76,17 @@ export function PapersPage(props: PapersPageProps) {
   const action = `${draftPath(draft)}/giay-to${props.back ? '?ve=kiem-tra' : ''}`
   return (
     <DraftPage frame={frame} filing={filing} title={words.title} problems={problems.length}>
-      <form class="stack measure" method="post" action={localePath(action, frame.locale)} novalidate data-once>
+      <form
+        class="stack measure"
+        method="post"
+        action={localePath(action, frame.locale)}
+        enctype="multipart/form-data"
+        novalidate
+        data-once
+      >
         <HiddenCsrf token={props.csrf} />
+        {/* Enter presses the form's first button: never "Bỏ" of a file. */}
+        <button type="submit" name="viec" value="tiep" hidden />
         <Steps at={steps.findIndex(step => step.part === 'papers') + 1} of={steps.length + 1} title={words.title} />
         <ErrorSummary problems={problems} />
         <PageHead title={words.title} lead={to(words.lead)} />
@@ -72,9 +98,15 @@ export function PapersPage(props: PapersPageProps) {
             label={paper.name}
             hint={paper.note}
             optional={!paper.required}
-            value={choices[paper.key]?.way}
+            value={choices[paper.key]?.way ?? 'upload'}
             error={problems.find(problem => problem.id === paperId(paper.key))?.text}
             items={[
+              {
+                value: 'upload',
+                label: words.upload,
+                note: words.uploadNote,
+                reveals: <Files key={paper.key} paper={paper} page={props} to={to} />,
+              },
               { value: 'bring', label: words.bring, note: words.bringNote },
               ...(paper.required ? [] : [{ value: 'none', label: words.none }]),
             ]}
@@ -101,5 +133,34 @@ export function PapersPage(props: PapersPageProps) {
         <KeptNote draft={draft} />
       </form>
     </DraftPage>
+  )
+}
+
+/** What was uploaded of a paper, each with a way to take it back, and the field for more. */
+function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text) => string }) {
+  const { paper, page, to } = props
+  const { locale } = page.frame
+  const ids = page.choices[paper.key]?.fileIds ?? []
+  const own = page.files.filter(file => ids.includes(file.id))
+  return (
+    <div class="stack-s">
+      {own.map(file => (
+        <p key={file.id} class="row">
+          <a href={localePath(`${draftPath(page.filing.draft)}/tep/${file.id}`, locale)}>{file.name}</a>
+          <span class="muted">{formatFileSize(file.size, locale)}</span>
+          <Button kind="plain" name="bo" value={file.id} formNoValidate>
+            {to(words.remove)}
+            <HiddenText> {file.name}</HiddenText>
+          </Button>
+        </p>
+      ))}
+      <FileInput
+        name={`t.${paper.key}`}
+        id={`t-${paper.key}`}
+        label={{ vi: `${words.files.vi}: ${paper.name}`, en: `${words.files.en}: ${paper.name}` }}
+        hint={words.filesHint(page.maxUploadMb)}
+        multiple
+      />
+    </div>
   )
 }

@@ -29,6 +29,7 @@ export async function fileDraft(
     // Normalised, and without what is hidden.
     answers: filing.answers.answers,
     components: givenComponents(chosen, draft.papers),
+    draftId: draft.id,
     note: officerNote(filing),
     now,
     idempotency: { actor: 'portal', key: `draft ${draft.id}`, bodyHash: hashBody({ draft: draft.id }) },

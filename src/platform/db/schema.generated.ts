@@ -186,6 +186,7 @@ export interface File {
   created_at: Generated<string>;
   customer_id: number | null;
   dossier_id: number | null;
+  draft_id: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;

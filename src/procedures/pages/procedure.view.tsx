@@ -68,6 +68,9 @@ function TimeAndFee({ chosen, channel }: { chosen: ProcedureCase; channel: Chann
   )
 }
 
+const filePath = (code: string, chosen: ProcedureCase | null): string =>
+  `/nop-ho-so/${code}${chosen === null ? '' : `?truong-hop=${encodeURIComponent(chosen.key)}`}`
+
 /** `/thu-tuc/:code`: what it takes, how long, what it costs, where to go. */
 export function ProcedurePage(props: ProcedurePageProps) {
   const { frame, version, chosen, places } = props
@@ -191,7 +194,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
                 {to(words.nearButton)}
               </Button>
             ) : (
-              <Button href="#noi-nop" wide>
+              <Button href={online ? localePath(filePath(version.code, chosen), locale) : '#noi-nop'} wide>
                 {to(online ? words.fileButton : words.nearButton)}
               </Button>
             )}

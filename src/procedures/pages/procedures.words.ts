@@ -76,7 +76,7 @@ export const words = {
   source: { vi: 'Nguồn dữ liệu', en: 'Source' },
   place: { vi: 'Nơi giải quyết', en: 'Who decides' },
   result: { vi: 'Kết quả', en: 'Result' },
-  fileButton: { vi: 'Nộp hồ sơ', en: 'How to file' },
+  fileButton: { vi: 'Nộp hồ sơ', en: 'File online' },
   nearButton: { vi: 'Nộp tại quầy gần bạn', en: 'File at a desk near you' },
   whereTitle: { vi: 'Nộp ở đâu', en: 'Where to file' },
   whereText: {

@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify'
+import { fileRefusal, keepUpload, type Upload, type UploadedFile } from '../../files/index.ts'
+import { actorLabel, type FormFields, type HttpRefusal, readForm } from '../../platform/http/index.ts'
+import { ok, type Result } from '../../platform/result.ts'
+import type { Text } from '../../platform/text.ts'
+import { type PaperChoice, paperWays } from '../domain/draft.ts'
+import type { Filing } from '../domain/filing.ts'
+import { papersToChoose } from '../domain/papers.ts'
+import { joinPhotos, type Photo } from './join-photos.ts'
+
+/** Beyond this the photos of one paper stay as they are. */
+const MOST_BYTES_JOINED = 60 * 1024 * 1024
+
+export interface ReadPapers {
+  readonly fields: FormFields
+  readonly choices: Readonly<Record<string, PaperChoice>>
+  /** Why a file of a paper was not taken, by the paper's key. */
+  readonly refused: ReadonlyMap<string, Text>
+}
+
+const isPhoto = (file: UploadedFile): file is UploadedFile & Photo => file.mediaType !== 'application/pdf'
+
+/** Reads the page of papers: keeps each good file, even where another one is refused, and joins photos of one paper. */
+export async function readPapers(request: FastifyRequest, filing: Filing): Promise<Result<ReadPapers, HttpRefusal>> {
+  const { db, clock, config } = request.server.deps
+  const { draft, chosen } = filing
+  const papers = papersToChoose(chosen)
+  const kept = new Map<string, UploadedFile[]>()
+  const refused = new Map<string, Text>()
+  const keep = (upload: Upload, name: string) => {
+    const by = { kind: 'draft', id: draft.id } as const
+    return keepUpload(db, { dataDir: config.dataDir, upload, name, by, actor: actorLabel(request.actor), at: clock() })
+  }
+  const form = await readForm(request, async part => {
+    const paper = papers.find(one => part.fieldname === `t.${one.key}`)
+    if (paper === undefined || !part.filename) return void part.file.resume()
+    const file = await keep(part.file, part.filename)
+    if (file.ok) {
+      kept.set(paper.key, [...(kept.get(paper.key) ?? []), file.value])
+      return
+    }
+    part.file.resume()
+    const { detail, title } = fileRefusal(file.error, config.maxUploadMb)
+    refused.set(paper.key, typeof detail === 'object' ? detail : title)
+  })
+  if (!form.ok) return form
+  const removed = form.value.bo
+  const choices: Record<string, PaperChoice> = {}
+  for (const { key, name } of papers) {
+    const files = await joined(kept.get(key) ?? [], name)
+    const before = (draft.papers[key]?.fileIds ?? []).filter(id => id !== removed)
+    const fileIds = [...before, ...files.map(file => file.id)]
+    const said = paperWays.find(one => one === form.value[`g.${key}`])
+    // Whoever uploads a file means to, whatever else is marked.
+    const way = files.length > 0 ? 'upload' : said
+    choices[key] = { ...(way === undefined ? {} : { way }), fileIds: way === 'bring' || way === 'none' ? [] : fileIds }
+  }
+  return ok({ fields: form.value, choices, refused })
+
+  async function joined(files: readonly UploadedFile[], name: string): Promise<readonly UploadedFile[]> {
+    const photos = files.filter(isPhoto)
+    const bytes = photos.reduce((sum, photo) => sum + photo.size, 0)
+    if (photos.length < 2 || bytes > MOST_BYTES_JOINED) return files
+    const pdf = await joinPhotos(config.dataDir, photos)
+    const file = pdf === null ? null : await keep(oncePiece(pdf), `${name}.pdf`)
+    return file?.ok ? [file.value, ...files.filter(one => !isPhoto(one))] : files
+  }
+}
+
+async function* oncePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -21,13 +21,19 @@ const broken = (request: FastifyRequest): HttpRefusal =>
     en: 'What was sent cannot be read.',
   })
 
+/** PostgreSQL's word for U+0000 in a text: no name, code or answer of ours has it. */
+const NOT_TEXT = '22021'
+
 /** Errors of fastify and its plugins that are the sender's doing; null for bugs and outages, which are ours. */
 function refusalOf(error: FastifyError, request: FastifyRequest): HttpRefusal | null {
   if (error.validation !== undefined) return refusalOfValidation(error, request)
   if (error.code === 'FST_UNDER_PRESSURE') return overloaded
+  if (error.code === NOT_TEXT) return broken(request)
   switch (error.statusCode) {
     case 400:
       return broken(request)
+    // An address that leads out of the folder of assets.
+    case 403:
     case 404:
       return notFound
     case 413:

@@ -23,8 +23,16 @@ const commands: readonly RegisteredCommand[] = [
   },
   { name: 'token create', load: async () => (await import('./officials/create-token/token.cli.ts')).tokenCreate },
   {
+    name: 'token revoke',
+    load: async () => (await import('./officials/revoke-tokens/token-revoke.cli.ts')).tokenRevoke,
+  },
+  {
     name: 'create-official',
     load: async () => (await import('./officials/create-official/create-official.cli.ts')).createOfficialCommand,
+  },
+  {
+    name: 'disable-official',
+    load: async () => (await import('./officials/disable-official/disable-official.cli.ts')).disableOfficialCommand,
   },
   {
     name: 'import procedures',
@@ -35,6 +43,9 @@ const commands: readonly RegisteredCommand[] = [
     load: async () => (await import('./procedures/questions/import-questions.cli.ts')).importQuestionsCommand,
   },
   { name: 'verify', load: async () => (await import('./dossiers/verify/verify.cli.ts')).verify },
+  { name: 'openapi', load: async () => (await import('./openapi.cli.ts')).openapi },
+  { name: 'backup', load: async () => (await import('./backup/backup.cli.ts')).backupCommand },
+  { name: 'restore', load: async () => (await import('./backup/restore.cli.ts')).restoreCommand },
   { name: 'deadlines', load: async () => (await import('./deadlines/deadlines.cli.ts')).deadlinesCommand },
 ]
 

@@ -15,3 +15,4 @@ export { findDossier, findDossierById, listEvents, type StoredDossier, type Stor
 export { type CommandAnswer, type DossierDeps, executeCommand } from './execute-command.ts'
 export { toHttpRefusal } from './refusal-texts.ts'
 export { type SubmitAnswer, submitDossier } from './submit-dossier.ts'
+export { verifyDossiers } from './verify/verify-dossiers.ts'

@@ -131,3 +131,15 @@ export async function insertPost(
     .values({ official_id: post.officialId, agency_code: post.agency, role: post.role, valid_from: post.validFrom })
     .execute()
 }
+
+/** @returns how many tokens still held */
+export async function revokeOpenTokens(db: Kysely<DB>, officialId: number, now: Date): Promise<number> {
+  const changed = await db
+    .updateTable('api_token')
+    .set({ revoked_at: now.toISOString() })
+    .where('official_id', '=', officialId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst()
+  return Number(changed.numUpdatedRows)
+}

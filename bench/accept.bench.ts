@@ -2,93 +2,125 @@ import { execFileSync } from 'node:child_process'
 import { agencies } from '../seeds/agencies.ts'
 import { procedures } from '../seeds/procedures/index.ts'
 import { DirectoryService, holdersOf } from '../src/agencies/index.ts'
-import { type Actor, submitDossier } from '../src/dossiers/index.ts'
-import { openProvince, type Province } from './support/province.ts'
+import { type Actor, submitDossier, verifyDossiers } from '../src/dossiers/index.ts'
+import { openProvince, type Province, quantile } from './support/province.ts'
 
-const SECONDS = 10
+const ROUNDS = 5
+const SECONDS = 4
 const CLIENTS = 16
 const CODE = '1.004873'
 
-/** Transactions per second of pgbench's TPC-B on the same server; null where pgbench is not installed. */
-function tpcB(province: Province): number | null {
-  const { host, user, database } = province.address
-  const env = {
-    ...process.env,
-    PGHOST: String(host),
-    PGUSER: String(user),
-    PGPORT: String(province.address.port ?? 5432),
-  }
+/** `pgbench` with arguments, on the database of the province; null where it is not installed. */
+function pgbench(province: Province, args: readonly string[]): string | null {
+  const { host, user, database, port } = province.address
+  const env = { ...process.env, PGHOST: String(host), PGUSER: String(user), PGPORT: String(port ?? 5432) }
   try {
-    execFileSync('pgbench', ['-i', '-q', '-s', '10', String(database)], { env, stdio: 'ignore' })
-    const out = execFileSync(
-      'pgbench',
-      ['-c', String(CLIENTS), '-j', '2', '-T', String(SECONDS), '-n', String(database)],
-      { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    )
-    return Number(/tps = ([0-9.]+)/.exec(out)?.[1])
+    return execFileSync('pgbench', [...args, String(database)], { env, encoding: 'utf8', stdio: 'pipe' })
   } catch {
     return null
   }
 }
 
-/** Accept at the counter, everything in the transaction, beside TPC-B on the same server. */
+/** Transactions per second of pgbench's TPC-B on the same server, with as many clients. */
+function tpcB(province: Province): number {
+  const out = pgbench(province, ['-c', String(CLIENTS), '-j', '2', '-T', String(SECONDS), '-n', '-M', 'prepared'])
+  return Number(/tps = ([0-9.]+)/.exec(out ?? '')?.[1])
+}
+
+/** One citizen after another at the desks of all communes, each with a number of their own. */
+function counter(province: Province, today: string, places: Awaited<ReturnType<DirectoryService['get']>>) {
+  const chosen = procedures.find(p => p.code === CODE)?.operation.cases[0]
+  if (!chosen) throw new Error(`no procedure ${CODE}`)
+  const deps = { db: province.db, directory: new DirectoryService(province.db) }
+  const desks = agencies
+    .filter(a => a.kind === 'commune')
+    .map(agency => ({ agency, desk: holdersOf(places, agency.code, 'one-stop-officer', today)[0]! }))
+  let citizens = 0
+  const acceptOne = async (): Promise<void> => {
+    citizens += 1
+    const { agency, desk } = desks[citizens % desks.length]!
+    const actor: Actor = {
+      kind: 'official',
+      id: desk.officialId,
+      username: desk.username,
+      fullName: desk.fullName,
+      posts: [{ agency: agency.code, role: 'one-stop-officer' }],
+    }
+    const filed = await submitDossier(deps, {
+      actor,
+      procedureCode: CODE,
+      agencyCode: agency.code,
+      channel: 'counter',
+      accept: true,
+      now: `${today}T09:00:00+07:00`,
+      applicant: {
+        kind: 'person',
+        fullName: 'Trần Thị Hạnh',
+        personalNumber: `056190${String(citizens).padStart(6, '0')}`,
+        phone: '0905123456',
+      },
+      answers: chosen.exampleAnswers,
+      components: chosen.components.map(({ key, originals, copies }) => ({ key, originals, copies })),
+    })
+    if (!filed.ok) throw new Error(JSON.stringify(filed.error))
+  }
+  return { acceptOne, desks: desks.length }
+}
+
+/** Runs work with all clients at once for some time. @returns how often a second, and each time in milliseconds */
+async function measure(work: () => Promise<void>, seconds: number): Promise<{ rate: number; times: number[] }> {
+  const times: number[] = []
+  const start = performance.now()
+  const client = async (): Promise<void> => {
+    for (;;) {
+      const from = performance.now()
+      if (from > start + seconds * 1000) return
+      await work()
+      times.push(performance.now() - from)
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  return { rate: (1000 * times.length) / (performance.now() - start), times }
+}
+
+/**
+ * Accept at the counter, everything in the transaction, beside TPC-B on the same server: turn by turn, so that what else
+ * the machine does meanwhile falls on both. At the end every dossier is folded again and the counters are recounted.
+ */
 export async function run(): Promise<void> {
   const province = await openProvince()
   try {
-    const directory = new DirectoryService(province.db)
-    const places = await directory.get()
-    const chosen = procedures.find(p => p.code === CODE)?.operation.cases[0]
-    if (!chosen) throw new Error(`no procedure ${CODE}`)
-    const desks = agencies
-      .filter(a => a.kind === 'commune')
-      .map(agency => ({ agency, desk: holdersOf(places, agency.code, 'one-stop-officer', '2026-11-25')[0] }))
-    let done = 0
-    const until = performance.now() + SECONDS * 1000
-    const client = async (number: number): Promise<void> => {
-      for (let turn = 0; performance.now() < until; turn++) {
-        const { agency, desk } = desks[(number + turn * CLIENTS) % desks.length]!
-        const actor: Actor = {
-          kind: 'official',
-          id: desk!.officialId,
-          username: desk!.username,
-          fullName: desk!.fullName,
-          posts: [{ agency: agency.code, role: 'one-stop-officer' }],
-        }
-        const serial = String(number * 60_000 + turn).padStart(6, '0')
-        const filed = await submitDossier(
-          { db: province.db, directory },
-          {
-            actor,
-            procedureCode: CODE,
-            agencyCode: agency.code,
-            channel: 'counter',
-            accept: true,
-            now: '2026-11-25T09:00:00+07:00',
-            applicant: {
-              kind: 'person',
-              fullName: 'Trần Thị Hạnh',
-              personalNumber: `056190${serial}`,
-              phone: '0905123456',
-            },
-            answers: chosen.exampleAnswers,
-            components: chosen.components.map(({ key, originals, copies }) => ({ key, originals, copies })),
-          },
-        )
-        if (!filed.ok) throw new Error(JSON.stringify(filed.error))
-        done += 1
-      }
+    const { acceptOne, desks } = counter(province, '2026-11-25', await new DirectoryService(province.db).get())
+    const withBaseline = pgbench(province, ['-i', '-q', '-s', '10']) !== null
+    await measure(acceptOne, 2)
+    const ours: number[] = []
+    const theirs: number[] = []
+    const times: number[] = []
+    let cpu = 0
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = process.cpuUsage()
+      const measured = await measure(acceptOne, SECONDS)
+      const { user, system } = process.cpuUsage(before)
+      cpu += (user + system) / 1000
+      ours.push(measured.rate)
+      times.push(...measured.times)
+      if (withBaseline) theirs.push(tpcB(province))
     }
-    await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))
-    const ours = done / SECONDS
-    const baseline = tpcB(province)
+    const rate = quantile(ours, 0.5)
+    console.log(`accept at the counter  ${rate.toFixed(0)} commands/s (${CLIENTS} clients, ${desks} one-stops)`)
+    console.log(`each round             ${ours.map(n => n.toFixed(0)).join(' ')}`)
     console.log(
-      `accept at the counter     ${ours.toFixed(0)} commands/s (${CLIENTS} clients, ${desks.length} one-stops)`,
+      `one command            p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`,
     )
-    if (baseline === null) console.log('pgbench is not installed: no baseline')
-    else
-      console.log(
-        `pgbench TPC-B             ${baseline.toFixed(0)} transactions/s\nratio                     ${(ours / baseline).toFixed(2)}`,
-      )
+    console.log(`CPU of this process    ${(cpu / times.length).toFixed(2)} ms a command`)
+    if (withBaseline) {
+      console.log(`pgbench TPC-B          ${quantile(theirs, 0.5).toFixed(0)} transactions/s`)
+      console.log(`each round             ${theirs.map(n => n.toFixed(0)).join(' ')}`)
+      console.log(`ratio                  ${(rate / quantile(theirs, 0.5)).toFixed(2)}`)
+    } else console.log('pgbench is not installed: no baseline')
+    let [dossiers, differences] = [0, 0]
+    for await (const _ of verifyDossiers(province.db, undefined, done => (dossiers = done))) differences += 1
+    console.log(`verify                 ${dossiers} dossiers, ${differences} differences`)
   } finally {
     await province.drop()
   }

@@ -12,37 +12,45 @@ export interface CustomerInput {
   readonly address?: string | undefined
 }
 
+const valuesOf = (input: CustomerInput) => ({
+  kind: input.kind,
+  full_name: input.fullName,
+  name_plain: plain(input.fullName),
+  personal_number: input.personalNumber ?? null,
+  tax_code: input.taxCode ?? null,
+  phone: input.phone,
+  email: input.email ?? null,
+  address: input.address ?? null,
+})
+
 /**
- * The customer of an applicant, one across all channels: by personal number or tax code; without a number by phone and
- * name. Contact data given now replaces older data.
+ * The statement that finds or makes the customer with this personal number or tax code and returns the id; null where
+ * the applicant has neither.
  */
-export async function upsertCustomer(trx: Kysely<DB>, input: CustomerInput): Promise<number> {
-  const values = {
-    kind: input.kind,
-    full_name: input.fullName,
-    name_plain: plain(input.fullName),
-    personal_number: input.personalNumber ?? null,
-    tax_code: input.taxCode ?? null,
-    phone: input.phone,
-    email: input.email ?? null,
-    address: input.address ?? null,
-  }
+export function upsertNumbered(trx: Kysely<DB>, input: CustomerInput) {
+  if (!input.personalNumber && !input.taxCode) return null
+  const key = input.personalNumber ? 'personal_number' : 'tax_code'
   const contact = {
     phone: input.phone,
     email: sql<string | null>`coalesce(excluded.email, customer.email)`,
     address: sql<string | null>`coalesce(excluded.address, customer.address)`,
     updated_at: sql<string>`now()`,
   }
-  if (input.personalNumber || input.taxCode) {
-    const key = input.personalNumber ? 'personal_number' : 'tax_code'
-    const row = await trx
-      .insertInto('customer')
-      .values(values)
-      .onConflict(c => c.column(key).where(key, 'is not', null).doUpdateSet(contact))
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return Number(row.id)
-  }
+  return trx
+    .insertInto('customer')
+    .values(valuesOf(input))
+    .onConflict(c => c.column(key).where(key, 'is not', null).doUpdateSet(contact))
+    .returning('id')
+}
+
+/**
+ * The customer of an applicant, one across all channels: by personal number or tax code; without a number by phone and
+ * name. Contact data given now replaces older data.
+ */
+export async function upsertCustomer(trx: Kysely<DB>, input: CustomerInput): Promise<number> {
+  const numbered = await upsertNumbered(trx, input)?.executeTakeFirstOrThrow()
+  if (numbered) return Number(numbered.id)
+  const values = valuesOf(input)
   const known = await trx
     .selectFrom('customer')
     .select('id')

@@ -1,6 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { type Compilable, type Kysely, sql } from 'kysely'
+import { insertRows } from '../platform/db/insert-rows.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
-import { counters, type StatisticChange } from './domain/contributions.ts'
+import { merge } from '../platform/db/together.ts'
+import { type Counter, counters, type StatisticChange } from './domain/contributions.ts'
 import type { Dossier } from './domain/dossier.ts'
 import { partiesOf } from './domain/dossier-state.ts'
 import type { DossierEvent, DossierEventBody } from './domain/events.ts'
@@ -76,20 +78,41 @@ export const nextSerial = (trx: Db, scope: string) =>
     .onConflict(c => c.column('scope').doUpdateSet({ last: sql`serial.last + 1` }))
     .returning('last')
 
-export const nextDossierId = (trx: Db) =>
-  trx.selectNoFrom(sql<number>`nextval(pg_get_serial_sequence('dossier', 'id'))`.as('id'))
+/**
+ * All that a new dossier needs numbers for, in one statement: its id, its place in the day's codes and in the year's
+ * register, and the row of its customer. Serials are held until the transaction ends, so they are drawn last.
+ */
+export function drawNumbers(
+  trx: Db,
+  wanted: { readonly code: string; readonly register: string | null; readonly customer: Compilable | null },
+): Compilable<{ id: number; customer: number | null; serial: number; register: number | null }> {
+  const { customer, register } = wanted
+  return merge(
+    {
+      ...(customer ? { upserted: customer } : {}),
+      of_day: nextSerial(trx, wanted.code),
+      ...(register === null ? {} : { of_year: nextSerial(trx, register) }),
+    },
+    `select nextval(pg_get_serial_sequence('dossier', 'id')) as id,
+      ${customer ? '(select id from upserted)' : 'null::bigint'} as customer,
+      (select last from of_day) as serial,
+      ${register === null ? 'null::int' : '(select last from of_year)'} as register`,
+  )
+}
 
 // The builders below are not executed here: `saveDecision` sends them together.
 
-export const insertDossier = (trx: Db, id: number, dossier: Dossier, customerId: number, lastHash: string) =>
-  trx.insertInto('dossier').values({
-    id,
-    code: dossier.code,
-    customer_id: customerId,
-    last_hash: lastHash,
-    fold: JSON.stringify(dossier),
-    ...dossierColumns(dossier),
-  })
+export const insertDossier = (id: number, dossier: Dossier, customerId: number, lastHash: string) =>
+  insertRows('dossier', [
+    {
+      id,
+      code: dossier.code,
+      customer_id: customerId,
+      last_hash: lastHash,
+      fold: dossier,
+      ...dossierColumns(dossier),
+    },
+  ])
 
 export const updateDossier = (trx: Db, id: number, dossier: Dossier, lastHash: string) =>
   trx
@@ -103,8 +126,9 @@ export interface EventRow {
   readonly hash: string
 }
 
-export const insertEvents = (trx: Db, dossierId: number, officialId: number | null, rows: readonly EventRow[]) =>
-  trx.insertInto('dossier_event').values(
+export const insertEvents = (dossierId: number, officialId: number | null, rows: readonly EventRow[]) =>
+  insertRows(
+    'dossier_event',
     rows.map(({ seq, event, hash }) => ({
       dossier_id: dossierId,
       seq,
@@ -112,14 +136,13 @@ export const insertEvents = (trx: Db, dossierId: number, officialId: number | nu
       at: event.at,
       official_id: officialId,
       actor: event.by,
-      data: JSON.stringify(event.body),
+      data: event.body,
       hash,
     })),
   )
 
 /** The open work of the dossier, after what was open before was deleted; closed tasks leave. */
 export function insertTasks(
-  trx: Db,
   dossierId: number,
   dossier: Dossier,
   procedureName: string,
@@ -151,48 +174,43 @@ export function insertTasks(
     applicant_plain: columns.applicant_plain,
     channel: dossier.channel,
   }))
-  return trx.insertInto('task').values(values)
+  return insertRows('task', values)
 }
 
 export const deleteTasks = (trx: Db, dossierId: number) => trx.deleteFrom('task').where('dossier_id', '=', dossierId)
 
-export const insertParties = (trx: Db, dossierId: number, dossier: Dossier) =>
-  trx
-    .insertInto('dossier_party')
-    .values(partiesOf(dossier).map(agency_code => ({ dossier_id: dossierId, agency_code })))
-    .onConflict(c => c.doNothing())
+export const insertParties = (dossierId: number, dossier: Dossier) =>
+  insertRows(
+    'dossier_party',
+    partiesOf(dossier).map(agency_code => ({ dossier_id: dossierId, agency_code })),
+    'on conflict do nothing',
+  )
 
-export function addStatistics(trx: Db, changes: readonly StatisticChange[]) {
-  const zero = Object.fromEntries(counters.map(counter => [counter, 0])) as Record<(typeof counters)[number], number>
-  return trx
-    .insertInto('statistic')
-    .values(
-      changes.map(c => ({
-        grain: c.grain,
-        bucket: c.bucket,
-        agency_code: c.agency,
-        procedure_code: c.procedure,
-        ...zero,
-        ...c.counts,
-      })),
-    )
-    .onConflict(c =>
-      c
-        .columns(['grain', 'bucket', 'agency_code', 'procedure_code'])
-        .doUpdateSet(Object.fromEntries(counters.map(n => [n, sql`statistic.${sql.ref(n)} + excluded.${sql.ref(n)}`]))),
-    )
-}
+const noCounts = Object.fromEntries(counters.map(counter => [counter, 0])) as Record<Counter, number>
+const addCounts = `on conflict (grain, bucket, agency_code, procedure_code) do update set ${counters
+  .map(counter => `"${counter}" = statistic."${counter}" + excluded."${counter}"`)
+  .join(', ')}`
 
-export const insertMessages = (
-  trx: Db,
-  dossierId: number,
-  phone: string,
-  at: string,
-  messages: readonly CitizenMessage[],
-) =>
-  trx
-    .insertInto('message')
-    .values(messages.map(({ kind, body }) => ({ dossier_id: dossierId, kind, body, recipient: phone, created_at: at })))
+/** Adds to the counters, in the order of the changes, which is the order in which their rows are locked. */
+export const addStatistics = (changes: readonly StatisticChange[]) =>
+  insertRows(
+    'statistic',
+    changes.map(c => ({
+      grain: c.grain,
+      bucket: c.bucket,
+      agency_code: c.agency,
+      procedure_code: c.procedure,
+      ...noCounts,
+      ...c.counts,
+    })),
+    addCounts,
+  )
+
+export const insertMessages = (dossierId: number, phone: string, at: string, messages: readonly CitizenMessage[]) =>
+  insertRows(
+    'message',
+    messages.map(({ kind, body }) => ({ dossier_id: dossierId, kind, body, recipient: phone, created_at: at })),
+  )
 
 /** Results of the dossier that were issued by these events, into the results database. */
 export function insertResults(

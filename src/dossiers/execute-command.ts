@@ -60,15 +60,26 @@ const refuse = (refusal: Refusal): never => {
   throw new Refused(refusal)
 }
 
-/** Runs work in one transaction; a refusal rolls back, and leaves the idempotency key free. */
+/** Rolls the transaction back, and is answered all the same. */
+class Undone extends Error {
+  constructor(readonly answer: unknown) {
+    super('undone')
+  }
+}
+const undo = (answer: unknown): never => {
+  throw new Undone(answer)
+}
+
+/** Runs work in one transaction; a refusal rolls back, and leaves the idempotency key free; `undo` answers likewise. */
 export async function inTransaction<T>(
   db: Kysely<DB>,
-  work: (trx: Kysely<DB>, refuse: (r: Refusal) => never) => Promise<T>,
+  work: (trx: Kysely<DB>, refuse: (r: Refusal) => never, undo: (answer: T) => never) => Promise<T>,
 ): Promise<Result<T, Refusal>> {
   try {
-    return ok(await db.transaction().execute(trx => work(trx, refuse)))
+    return ok(await db.transaction().execute(trx => work(trx, refuse, undo)))
   } catch (error) {
     if (error instanceof Refused) return err(error.refusal)
+    if (error instanceof Undone) return ok(error.answer as T)
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import type { Compilable, Kysely } from 'kysely'
 import type { Directory } from '../agencies/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
-import { together } from '../platform/db/together.ts'
+import { commitWithin, merge, together } from '../platform/db/together.ts'
 import { jobOf } from '../platform/jobs/add-job.ts'
 import type { ProcedureVersion } from '../procedures/index.ts'
 import { chainHash, chainStart } from './domain/chain.ts'
@@ -71,8 +71,8 @@ const issuedBy = (events: readonly DossierEvent[], decision: Decision, facts: Fa
 
 /**
  * Writes a decision in the caller's transaction: events with their hashes, the fold, open work, parties, results,
- * counters, messages and the job that sends them; `further` goes with them in the same round trip. Nothing else writes
- * to a dossier.
+ * counters, messages and the job that sends them; `further` goes with them. Commits: nothing may follow it. Nothing else
+ * writes to a dossier.
  */
 export async function saveDecision(
   trx: Kysely<DB>,
@@ -95,22 +95,24 @@ export async function saveDecision(
   const issued = issuedBy(events, decision, facts)
   const changes = statisticChanges(known?.dossier ?? null, dossier)
   const messages = messagesOf(events, known?.dossier ?? null)
-  const statements: Compilable[] = [
-    known ? updateDossier(trx, id, dossier, lastHash) : insertDossier(trx, id, dossier, customerId, lastHash),
-    insertEvents(trx, id, officialId(actor), rows),
-    insertParties(trx, id, dossier),
-  ]
-  if (known) statements.push(deleteTasks(trx, id))
-  if (tasks.length > 0) statements.push(insertTasks(trx, id, dossier, nameOf(current), tasks))
-  if (issued.length > 0) statements.push(insertResults(trx, id, customerId, dossier, issued))
-  if (messages.length > 0)
-    statements.push(
-      insertMessages(trx, id, dossier.applicant.phone, facts.now, messages),
-      jobOf(trx, 'send-messages', { dossier: id }, { key: `messages ${id}` }),
-    )
+  const told = messages.length > 0
+  const writes = merge(
+    {
+      fold: known ? updateDossier(trx, id, dossier, lastHash) : insertDossier(id, dossier, customerId, lastHash),
+      events: insertEvents(id, officialId(actor), rows),
+      parties: insertParties(id, dossier),
+      ...(tasks.length > 0 ? { tasks: insertTasks(id, dossier, nameOf(current), tasks) } : {}),
+      ...(issued.length > 0 ? { results: insertResults(trx, id, customerId, dossier, issued) } : {}),
+      ...(told ? { messages: insertMessages(id, dossier.applicant.phone, facts.now, messages) } : {}),
+      ...(told ? { job: jobOf(trx, 'send-messages', { dossier: id }, { key: `messages ${id}` }) } : {}),
+      ...Object.fromEntries(further.map((query, i) => [`further${i}`, query])),
+    },
+    told ? 'select count(*) from job' : 'select null',
+  )
+  const statements: Compilable[] = known ? [deleteTasks(trx, id), writes] : [writes]
   // Counters last: their rows are shared, so they are held for the shortest time.
-  if (changes.length > 0) statements.push(addStatistics(trx, changes))
-  await together(trx as never, [...statements, ...further])
+  if (changes.length > 0) statements.push(addStatistics(changes))
+  await together(trx as never, [...statements, commitWithin])
 }
 
 const officialId = (actor: Actor): number | null => (actor.kind === 'official' ? actor.id : null)

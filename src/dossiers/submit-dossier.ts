@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { directoryVersionOf } from '../agencies/index.ts'
-import { upsertCustomer } from '../customers/index.ts'
+import { upsertCustomer, upsertNumbered } from '../customers/index.ts'
 import type { Instant } from '../deadlines/index.ts'
 import { together } from '../platform/db/together.ts'
 import { claimKey, findAnswer, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
 import type { Result } from '../platform/result.ts'
-import { findCurrentVersion, isOffered, loadLists } from '../procedures/index.ts'
-import { checkApplication } from './check-application.ts'
+import { catalogueVersionOf, findOffered, loadLists } from '../procedures/index.ts'
+import { checkApplicant, checkApplication } from './check-application.ts'
 import { decideSubmission } from './domain/commands/submit.ts'
 import type { GivenComponent } from './domain/commands.ts'
 import { decide } from './domain/decide.ts'
@@ -16,7 +16,7 @@ import type { Actor, Facts } from './domain/facts.ts'
 import { invalid, type Refusal } from './domain/refusals.ts'
 import { Trail } from './domain/trail.ts'
 import { mayReceive } from './dossiers.policy.ts'
-import { nextDossierId, nextSerial } from './dossiers.queries.ts'
+import { drawNumbers } from './dossiers.queries.ts'
 import { answerOf, type CommandAnswer, type DossierDeps, inTransaction } from './execute-command.ts'
 import { attachGivenFiles, checkGivenFiles, type FileOwner, refusedFiles } from './given-files.ts'
 import { saveDecision } from './save-decision.ts'
@@ -48,40 +48,44 @@ export interface SubmitAnswer extends CommandAnswer {
 /** Files a dossier at a one-stop, and at the counter accepts it in the same move: one transaction, one code. */
 export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promise<Result<SubmitAnswer, Refusal>> {
   const { actor, agencyCode, idempotency, now } = request
-  return inTransaction(deps.db, async (trx, refuse) => {
+  return inTransaction(deps.db, async (trx, refuse, undo) => {
     if (actor.kind === 'official' && !mayReceive(actor, agencyCode))
       return refuse({ code: 'forbidden', command: 'submit' })
     const key = idempotency ?? { actor: 'job', key: randomUUID(), bodyHash: '' }
     const { components, draftId } = request
     const owner: FileOwner = draftId === undefined ? actor : { kind: 'draft', id: draftId }
-    const [, answers, [directoryRow], files] = await together(trx as never, [
+    const today = now.slice(0, 10)
+    const { applicant, problems } = checkApplicant(request.applicant)
+    // Numbers are drawn while it is not yet known whether they are needed: a refusal gives them back with all else.
+    const [, answers, [directoryRow], [catalogueRow], [drawn], files] = await together(trx as never, [
       claimKey(trx, key),
       findAnswer(trx, key),
       directoryVersionOf(trx),
+      catalogueVersionOf(trx),
+      drawNumbers(trx, {
+        code: `dossier ${agencyCode} ${today}`,
+        register: request.accept ? `register ${agencyCode} ${today.slice(0, 4)}` : null,
+        // What a customer files from the account stays in it, whoever it is for.
+        customer: actor.kind === 'customer' || problems.length > 0 ? null : upsertNumbered(trx, applicant),
+      }),
       ...checkGivenFiles(trx, components, owner, null),
     ])
     const earlier = answers[0]
     if (earlier && earlier.body_hash !== key.bodyHash) return refuse({ code: 'idempotency-mismatch' })
-    if (earlier) return earlier.response as unknown as SubmitAnswer
+    if (earlier) return undo(earlier.response as unknown as SubmitAnswer)
     const foreign = refusedFiles(components, files)
     if (foreign.length > 0) return refuse({ code: 'invalid-command', errors: foreign })
-    const today = now.slice(0, 10)
-    const version = await findCurrentVersion(trx, request.procedureCode)
-    const offered = await isOffered(trx, request.procedureCode, agencyCode, today)
-    const checked = checkApplication(request, version, offered, today, await loadLists(trx))
+    if (!drawn || !catalogueRow) throw new Error('numbers could not be drawn')
+    const wanted = { code: request.procedureCode, agency: agencyCode, date: today }
+    const { version, offered } = await findOffered(trx, catalogueRow.number, wanted)
+    const checked = checkApplication(request, version, offered, today, await loadLists(trx, catalogueRow.number))
     if (!checked.ok) return refuse(checked.error)
     if (!version) return refuse(invalid('procedureCode', 'Không có thủ tục này', 'There is no such procedure'))
     const directory = await deps.directory.get(String(directoryRow?.number), trx)
-    // What a customer files from the account stays in it, whoever it is for.
-    const customerId = actor.kind === 'customer' ? actor.id : await upsertCustomer(trx, checked.value.applicant)
-    const [[drawn], [serial], registers] = await together(trx as never, [
-      nextDossierId(trx),
-      nextSerial(trx, `dossier ${agencyCode} ${today}`),
-      ...(request.accept ? [nextSerial(trx, `register ${agencyCode} ${today.slice(0, 4)}`)] : []),
-    ])
-    if (!drawn || !serial) throw new Error('serials could not be drawn')
-    const code = dossierCode(agencyCode, now, serial.last)
-    const facts: Facts = { now, actor, version, directory, registerNumber: registers?.[0]?.last }
+    const customerId =
+      actor.kind === 'customer' ? actor.id : (drawn.customer ?? (await upsertCustomer(trx, checked.value.applicant)))
+    const code = dossierCode(agencyCode, now, drawn.serial)
+    const facts: Facts = { now, actor, version, directory, registerNumber: drawn.register ?? undefined }
     const submitted = decideSubmission({ ...request, ...checked.value, type: 'submit', code }, facts)
     if (!submitted.ok) return refuse(submitted.error)
     let decision = submitted.value

@@ -6,10 +6,10 @@ export {
   type ProcedureLine,
 } from './api/procedure-lines.queries.ts'
 export { procedureApiRoutes } from './api/procedures.route.ts'
-export { loadLists } from './lists.queries.ts'
+export { catalogueVersionOf, loadLists } from './lists.queries.ts'
 export { procedurePages } from './pages/procedure-pages.route.ts'
 export { feeWords, limitWords } from './pages/procedures.words.ts'
 export { ProceduresTable } from './pages/procedures-table.view.tsx'
-export { findCurrentVersion, getVersion, isOffered } from './procedures.queries.ts'
+export { findCurrentVersion, findOffered, getVersion } from './procedures.queries.ts'
 export { createProcedureSearch, type ProcedureSearch } from './search/search-service.ts'
 export * from './types.ts'

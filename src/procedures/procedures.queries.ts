@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../platform/db/schema.generated.ts'
+import { groupBy } from '../platform/group-by.ts'
 import type { ProcedureInfo, ProcedureOperation, ProcedureVersion } from './types.ts'
 
 type Db = Kysely<DB>
@@ -53,15 +54,39 @@ export async function findCurrentVersion(db: Db, code: string): Promise<Procedur
   return row?.current_version_id ? getVersion(db, Number(row.current_version_id)) : undefined
 }
 
-/** Does this agency's one-stop offer the procedure today? */
-export async function isOffered(db: Db, code: string, agency: string, date: string): Promise<boolean> {
-  const row = await db
+interface Offering {
+  readonly version: ProcedureVersion | undefined
+  readonly offers: ReadonlyMap<string, readonly { readonly validFrom: string; readonly validTo: string | null }[]>
+}
+
+let offerings: { readonly catalogue: number; readonly byCode: Map<string, Offering> } | null = null
+
+async function loadOffering(db: Db, code: string): Promise<Offering> {
+  const version = await findCurrentVersion(db, code)
+  const rows = await db
     .selectFrom('procedure_offer')
-    .select('procedure_code')
+    .select(['agency_code as agency', 'valid_from as validFrom', 'valid_to as validTo'])
     .where('procedure_code', '=', code)
-    .where('agency_code', '=', agency)
-    .where('valid_from', '<=', date)
-    .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', date)]))
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return { version, offers: groupBy(rows, row => row.agency) }
+}
+
+/**
+ * The version in force of a procedure, and whether the agency's one-stop offers it on the date. Kept in memory for as
+ * long as the catalogue keeps the number that the caller has just read, see `catalogueVersionOf`.
+ */
+export async function findOffered(
+  db: Db,
+  catalogue: number,
+  wanted: { readonly code: string; readonly agency: string; readonly date: string },
+): Promise<{ version: ProcedureVersion | undefined; offered: boolean }> {
+  if (offerings?.catalogue !== catalogue) offerings = { catalogue, byCode: new Map() }
+  const { byCode } = offerings
+  const { code, agency, date } = wanted
+  const offering = byCode.get(code) ?? (await loadOffering(db, code))
+  // What is asked for from outside and does not exist takes no memory.
+  if (offering.version && byCode.size < MOST_KEPT) byCode.set(code, offering)
+  const { version, offers } = offering
+  const offered = offers.get(agency)?.some(o => o.validFrom <= date && (o.validTo === null || o.validTo >= date))
+  return { version, offered: offered ?? false }
 }

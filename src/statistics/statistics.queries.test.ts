@@ -6,6 +6,7 @@ import { Story, versionOf } from '../../tests/support/story.ts'
 import { statisticChanges } from '../dossiers/domain/contributions.ts'
 import type { Dossier } from '../dossiers/domain/dossier.ts'
 import { addStatistics } from '../dossiers/dossiers.queries.ts'
+import { together } from '../platform/db/together.ts'
 import { listStatistics } from './statistics.queries.ts'
 import { type Grouping, groupings, lastDateOf, type Row } from './statistics.ts'
 
@@ -95,7 +96,10 @@ async function count(from: string | null, to: string): Promise<void> {
     const after = foldOn(sketch, to)
     return after ? statisticChanges(from === null ? null : foldOn(sketch, from), after) : []
   })
-  for (const change of changes) await addStatistics(province.db, [change]).execute()
+  await together(
+    province.db,
+    changes.map(change => addStatistics([change])),
+  )
 }
 
 /** The same figures counted one dossier at a time. */
@@ -223,10 +227,11 @@ test('a dossier that becomes late tomorrow is not late today', async () => {
   }
   const dueToday = sketches.filter(e => e.due === TODAY && e.ended === null && e.pausedFrom === null).length
   const { late } = counted(sketches, '2026-11', '2026-11', TODAY).pending
-  await addStatistics(province.db, [
+  const tomorrow = [
     { grain: 'day', bucket: '2026-11-26', agency: 'H32.26', procedure: '1.001193', counts: { late_change: 1 } },
     { grain: 'month', bucket: '2026-11-01', agency: 'H32.26', procedure: '1.001193', counts: { late_change: 1 } },
-  ]).execute()
+  ] as const
+  await together(province.db, [addStatistics(tomorrow)])
   expect(await onDay(TODAY)).toBe(late)
   expect(await onDay('2026-11-26')).toBe(late + dueToday + 1)
 })

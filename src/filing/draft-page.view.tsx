@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { formatDate, localePath, PublicPage, useSay, type Words } from '../platform/html/index.ts'
+import { formatDate, localePath, PublicPage, useLocale, useSay, type Words } from '../platform/html/index.ts'
 import type { Frame } from '../platform/http/index.ts'
 import { say } from '../platform/text.ts'
 import type { Draft } from './domain/draft.ts'
-import { draftPath, type Filing } from './domain/filing.ts'
+import { draftPath, type Filing, stepPath } from './domain/filing.ts'
 import { words } from './filing.words.ts'
 
 export interface DraftPageProps {
@@ -48,5 +48,27 @@ export function KeptNote({ draft }: { draft: Draft }) {
     <p class="muted">
       {to(words.keptUntil(formatDate(draft.expiresAt)))} {to(words.openAgain)} <b class="code">{draft.code}</b>
     </p>
+  )
+}
+
+/** The parts and how far they are, beside the page on wide screens; phones have the list one tap away. */
+export function PartsBeside({ filing, at }: { filing: Filing; at: string }) {
+  const to = useSay()
+  const locale = useLocale()
+  return (
+    <div class="wide-only">
+      <ol class="plain-list stack-s small">
+        {filing.steps.map(step => (
+          <li key={step.key} class="row-between" aria-current={step.key === at ? 'step' : undefined}>
+            {step.key === at ? (
+              <b>{to(step.title)}</b>
+            ) : (
+              <a href={localePath(stepPath(filing.draft, step), locale)}>{to(step.title)}</a>
+            )}
+            <span class="muted">{step.state === 'todo' ? '' : to(words.states[step.state])}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { loadAccounts } from '../../seeds/load-accounts.ts'
 import { formToken, TestBrowser, testApp, testClock } from '../../tests/support/app.ts'
 import { type TestProvince, testProvince } from '../../tests/support/province.ts'
 import { findDossier, listEvents } from '../dossiers/index.ts'
@@ -222,4 +224,80 @@ test('where filing is at the national portal, every address of a draft leads to 
   expect((await visitor.post(birth, { ...start, _csrf: token })).body).toContain('https://dichvucong.gov.vn')
   expect((await visitor.get('/nop-ho-so/9.999999')).statusCode).toBe(404)
   await elsewhere.close()
+})
+
+describe('for somebody else', () => {
+  test('asks who files and why, and tells the desk', async () => {
+    const draft = await begin(browser, { 'cho-ai': 'other' })
+    const filer = {
+      'answers.filerName': 'Cao Văn Quý',
+      'answers.filerNumber': '056094001234',
+      'answers.filerPhone': '0905111222',
+      'answers.authority': 'relative',
+    }
+    expect(await fill(browser, draft, filer)).toContain('muc/nguoi-dai-dien')
+    const code = codeOf((await browser.get(place(await submit(browser, draft)))).body)
+    const held = await findDossier(province.db, code)
+    expect(held?.dossier.applicant.fullName).toBe('Mang Thị Lợi')
+    const note = (await listEvents(province.db, held!.id)).find(event => event.body.type === 'noted')
+    expect(JSON.stringify(note?.body)).toContain('Người nộp hộ: Cao Văn Quý, CCCD 056094001234, 0905 111 222')
+  })
+})
+
+describe('from an account', () => {
+  test('the draft opens on another device, outlives the session, and the dossier stays in the account', async () => {
+    await province.db.transaction().execute(trx => loadAccounts(trx))
+    const contact = { contact: '0905000001', password: 'MotCua-2026' }
+    await browser.post('/dang-nhap', contact, '/dang-nhap')
+    const draft = await begin(browser)
+    const path = `${draft}/muc/nguoi-nop`
+    const opened = (await browser.get(path)).body
+    expect(opened).toContain('value="Mang Thị Lợi"')
+
+    await sql`delete from session`.execute(province.db)
+    const typed = { 'answers.fullName': 'Mang Thị Lợi', 'answers.phone': '0905 777 888', viec: 'de-sau' }
+    const ended = await browser.post(path, { ...typed, _csrf: formToken(opened) })
+    expect([ended.statusCode, ended.body.includes('value="0905 777 888"')]).toEqual([403, true])
+    expect(place(await browser.post(path, { ...typed, _csrf: formToken(ended.body) }))).toBe(`${draft}?luu=1`)
+
+    const other = new TestBrowser(app, '198.51.100.20')
+    expect((await other.get(draft)).statusCode).toBe(404)
+    await other.post('/dang-nhap', contact, '/dang-nhap')
+    expect((await other.get(path)).body).toContain('value="0905 777 888"')
+    await fill(other, draft)
+    const code = codeOf((await other.get(place(await submit(other, draft)))).body)
+    const owner = await province.db
+      .selectFrom('dossier')
+      .innerJoin('account', 'account.customer_id', 'dossier.customer_id')
+      .select('account.phone')
+      .where('code', '=', code)
+      .executeTakeFirst()
+    expect(owner?.phone).toBe('0905000001')
+  })
+})
+
+test('every page is valid HTML, in both languages', async () => {
+  const draft = await begin(browser)
+  await fill(browser, draft)
+  const rest = ['', '/muc/nguoi-nop', '/muc/child', '/muc/nhan-ket-qua', '/giay-to', '/kiem-tra'].map(
+    one => draft + one,
+  )
+  const html = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    // How Preact writes empty elements and switches, and long names of procedures, are no faults.
+    rules: {
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'doctype-style': 'off',
+      'tel-non-breaking': 'off',
+      'no-inline-style': 'error',
+    },
+  })
+  for (const path of [birth, '/nop-ho-so/mo-lai', ...rest].flatMap(one => [one, `/en${one}`])) {
+    const { results } = await html.validateString((await browser.get(path)).body)
+    const faults = results.flatMap(one => one.messages.map(message => `${path} ${message.ruleId}: ${message.message}`))
+    expect(faults).toEqual([])
+  }
 })

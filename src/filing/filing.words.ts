@@ -20,5 +20,6 @@ export const words = {
     vi: 'Mở lại trên máy khác bằng tài khoản, hoặc mã nháp và mã OTP:',
     en: 'Open it elsewhere with your account, or with the draft code and a one-time code:',
   },
+  states: { done: { vi: 'Xong', en: 'Done' }, started: { vi: 'Đang làm', en: 'Started' } },
   review: { vi: 'Kiểm tra và nộp', en: 'Check and file' },
 } as const

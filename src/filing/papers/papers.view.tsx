@@ -20,7 +20,7 @@ import type { Component } from '../../procedures/index.ts'
 import type { PaperChoice } from '../domain/draft.ts'
 import { draftPath, type Filing } from '../domain/filing.ts'
 import { papersToChoose, papersToShow } from '../domain/papers.ts'
-import { DraftPage, KeptNote } from '../draft-page.view.tsx'
+import { DraftPage, KeptNote, PartsBeside } from '../draft-page.view.tsx'
 import type { DraftFile } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
 
@@ -76,62 +76,67 @@ export function PapersPage(props: PapersPageProps) {
   const action = `${draftPath(draft)}/giay-to${props.back ? '?ve=kiem-tra' : ''}`
   return (
     <DraftPage frame={frame} filing={filing} title={words.title} problems={problems.length}>
-      <form
-        class="stack measure"
-        method="post"
-        action={localePath(action, frame.locale)}
-        enctype="multipart/form-data"
-        novalidate
-        data-once
-      >
-        <HiddenCsrf token={props.csrf} />
-        {/* Enter presses the form's first button: never "Bỏ" of a file. */}
-        <button type="submit" name="viec" value="tiep" hidden />
-        <Steps at={steps.findIndex(step => step.part === 'papers') + 1} of={steps.length + 1} title={words.title} />
-        <ErrorSummary problems={problems} />
-        <PageHead title={words.title} lead={to(words.lead)} />
-        {papersToChoose(chosen).map(paper => (
-          <Radios
-            key={paper.key}
-            name={`g.${paper.key}`}
-            id={paperId(paper.key)}
-            label={paper.name}
-            hint={paper.note}
-            optional={!paper.required}
-            value={choices[paper.key]?.way ?? 'upload'}
-            error={problems.find(problem => problem.id === paperId(paper.key))?.text}
-            items={[
-              {
-                value: 'upload',
-                label: words.upload,
-                note: words.uploadNote,
-                reveals: <Files key={paper.key} paper={paper} page={props} to={to} />,
-              },
-              { value: 'bring', label: words.bring, note: words.bringNote },
-              ...(paper.required ? [] : [{ value: 'none', label: words.none }]),
-            ]}
-          />
-        ))}
-        {shown.length === 0 ? null : (
-          <Notice kind="info" title={words.show}>
-            <ul lang="vi">
-              {shown.map(paper => (
-                <li key={paper.key}>{paper.name}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        <SavedLine text={common.saved(formatTime(draft.savedAt))} />
-        <div class="row form-actions">
-          <Button name="viec" value="tiep">
-            {to(common.saveGo)}
-          </Button>
-          <Button kind="plain" name="viec" value="de-sau" formNoValidate>
-            {to(common.saveLater)}
-          </Button>
-        </div>
-        <KeptNote draft={draft} />
-      </form>
+      <div class="with-aside">
+        <form
+          class="stack measure"
+          method="post"
+          action={localePath(action, frame.locale)}
+          enctype="multipart/form-data"
+          novalidate
+          data-once
+        >
+          <HiddenCsrf token={props.csrf} />
+          {/* Enter presses the form's first button: never "Bỏ" of a file. */}
+          <button type="submit" name="viec" value="tiep" hidden />
+          <Steps at={steps.findIndex(step => step.part === 'papers') + 1} of={steps.length + 1} title={words.title} />
+          <ErrorSummary problems={problems} />
+          <PageHead title={words.title} lead={to(words.lead)} />
+          {papersToChoose(chosen).map(paper => (
+            <Radios
+              key={paper.key}
+              name={`g.${paper.key}`}
+              id={paperId(paper.key)}
+              label={paper.name}
+              hint={paper.note}
+              optional={!paper.required}
+              value={choices[paper.key]?.way ?? 'upload'}
+              error={problems.find(problem => problem.id === paperId(paper.key))?.text}
+              items={[
+                {
+                  value: 'upload',
+                  label: words.upload,
+                  note: words.uploadNote,
+                  reveals: <Files key={paper.key} paper={paper} page={props} to={to} />,
+                },
+                { value: 'bring', label: words.bring, note: words.bringNote },
+                ...(paper.required ? [] : [{ value: 'none', label: words.none }]),
+              ]}
+            />
+          ))}
+          {shown.length === 0 ? null : (
+            <Notice kind="info" title={words.show}>
+              <ul lang="vi">
+                {shown.map(paper => (
+                  <li key={paper.key}>{paper.name}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <SavedLine text={common.saved(formatTime(draft.savedAt))} />
+          <div class="row form-actions">
+            <Button name="viec" value="tiep">
+              {to(common.saveGo)}
+            </Button>
+            <Button kind="plain" name="viec" value="de-sau" formNoValidate>
+              {to(common.saveLater)}
+            </Button>
+          </div>
+        </form>
+        <aside class="stack" aria-label={to(common.list)}>
+          <PartsBeside filing={filing} at="giay-to" />
+          <KeptNote draft={draft} />
+        </aside>
+      </div>
     </DraftPage>
   )
 }

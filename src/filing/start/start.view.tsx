@@ -17,7 +17,7 @@ import { say, type Text } from '../../platform/text.ts'
 import { feeWords, limitWords, type ProcedureCase, type ProcedureVersion } from '../../procedures/index.ts'
 import type { Draft } from '../domain/draft.ts'
 import { draftPath } from '../domain/filing.ts'
-import { papersToChoose, papersToShow } from '../domain/papers.ts'
+import { papersToChoose } from '../domain/papers.ts'
 import { words as common } from '../filing.words.ts'
 import { words } from './start.words.ts'
 
@@ -76,7 +76,7 @@ export function StartPage(props: StartPageProps) {
               </p>
             </Notice>
           ))}
-          <Needs version={version} cases={cases} to={to} />
+          <Needs version={version} first={first} cases={cases} to={to} />
           {cases.length < 2 ? (
             <input type="hidden" name="truong-hop" value={first.key} />
           ) : (
@@ -86,7 +86,7 @@ export function StartPage(props: StartPageProps) {
               as="section"
               value={typed.caseKey}
               error={problemOf('truong-hop')}
-              items={cases.map(one => ({ value: one.key, label: one.name }))}
+              items={cases.map(one => ({ value: one.key, label: one.name, note: neededFor(one, to) }))}
             />
           )}
           <Radios
@@ -142,8 +142,20 @@ export function StartPage(props: StartPageProps) {
   )
 }
 
-function Needs(props: { version: ProcedureVersion; cases: readonly ProcedureCase[]; to: (text: Text) => string }) {
-  const { version, cases, to } = props
+/** The papers of a case in one line, beneath its name. */
+function neededFor(one: ProcedureCase, to: (text: Text) => string): string | undefined {
+  const papers = papersToChoose(one).map(paper => paper.name + (paper.required ? '' : ` (${to(words.ifAny)})`))
+  return papers.length === 0 ? undefined : papers.join('; ')
+}
+
+interface NeedsProps {
+  readonly version: ProcedureVersion
+  readonly first: ProcedureCase
+  readonly cases: readonly ProcedureCase[]
+  readonly to: (text: Text) => string
+}
+
+function Needs({ version, first, cases, to }: NeedsProps) {
   const { conditions, audiences } = version.info
   return (
     <>
@@ -153,22 +165,19 @@ function Needs(props: { version: ProcedureVersion; cases: readonly ProcedureCase
       </section>
       <section class="stack-s">
         <h2>{to(words.youNeed)}</h2>
-        <p>{to(words.number)}.</p>
-        {cases.map(one => (
-          <div key={one.key} class="stack-s">
-            {papersToChoose(one).length + papersToShow(one).length === 0 || cases.length < 2 ? null : (
-              <h3>{to(one.name)}</h3>
-            )}
-            <ul>
-              {papersToChoose(one).map(paper => (
-                <li key={paper.key}>
-                  <span lang="vi">{paper.name}</span>
-                  {paper.required ? null : ` (${to(words.ifAny)})`}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <ul>
+          <li>{to(words.number)}</li>
+          {cases.length > 1 ? (
+            <li>{to(words.byCase)}</li>
+          ) : (
+            papersToChoose(first).map(paper => (
+              <li key={paper.key}>
+                <span lang="vi">{paper.name}</span>
+                {paper.required ? null : ` (${to(words.ifAny)})`}
+              </li>
+            ))
+          )}
+        </ul>
       </section>
     </>
   )

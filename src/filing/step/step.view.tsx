@@ -14,7 +14,7 @@ import {
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { type Filing, type Step, stepPath } from '../domain/filing.ts'
-import { DraftPage, KeptNote } from '../draft-page.view.tsx'
+import { DraftPage, KeptNote, PartsBeside } from '../draft-page.view.tsx'
 import { words as common } from '../filing.words.ts'
 
 const words = {
@@ -61,37 +61,42 @@ export function StepPage(props: StepPageProps) {
   const action = `${stepPath(draft, step)}${props.back ? '?ve=kiem-tra' : ''}`
   return (
     <DraftPage frame={frame} filing={filing} title={step.title} problems={problems.length}>
-      <form class="stack measure" method="post" action={localePath(action, frame.locale)} novalidate data-once>
-        <HiddenCsrf token={props.csrf} />
-        {/* Enter in a field presses the form's first button: never "Bỏ" of a row. */}
-        <button type="submit" name="viec" value="tiep" hidden />
-        <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} title={step.title} />
-        <ErrorSummary problems={problems} />
-        <PageHead title={step.title} />
-        {props.more === true ? (
-          <Notice kind="info" live>
-            {to(words.more)}
-          </Notice>
-        ) : null}
-        <FormFields
-          form={{ ...filing.chosen.form, sections: [noted] }}
-          values={props.values}
-          context={props.context}
-          errors={errors}
-          layout="steps"
-          headed={false}
-        />
-        <SavedLine text={common.saved(formatTime(draft.savedAt))} />
-        <div class="row form-actions">
-          <Button name="viec" value="tiep">
-            {to(common.saveGo)}
-          </Button>
-          <Button kind="plain" name="viec" value="de-sau" formNoValidate>
-            {to(common.saveLater)}
-          </Button>
-        </div>
-        <KeptNote draft={draft} />
-      </form>
+      <div class="with-aside">
+        <form class="stack measure" method="post" action={localePath(action, frame.locale)} novalidate data-once>
+          <HiddenCsrf token={props.csrf} />
+          {/* Enter in a field presses the form's first button: never "Bỏ" of a row. */}
+          <button type="submit" name="viec" value="tiep" hidden />
+          <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} title={step.title} />
+          <ErrorSummary problems={problems} />
+          <PageHead title={step.title} />
+          {props.more === true ? (
+            <Notice kind="info" live>
+              {to(words.more)}
+            </Notice>
+          ) : null}
+          <FormFields
+            form={{ ...filing.chosen.form, sections: [noted] }}
+            values={props.values}
+            context={props.context}
+            errors={errors}
+            layout="steps"
+            headed={false}
+          />
+          <SavedLine text={common.saved(formatTime(draft.savedAt))} />
+          <div class="row form-actions">
+            <Button name="viec" value="tiep">
+              {to(common.saveGo)}
+            </Button>
+            <Button kind="plain" name="viec" value="de-sau" formNoValidate>
+              {to(common.saveLater)}
+            </Button>
+          </div>
+        </form>
+        <aside class="stack" aria-label={to(common.list)}>
+          <PartsBeside filing={filing} at={step.key} />
+          <KeptNote draft={draft} />
+        </aside>
+      </div>
     </DraftPage>
   )
 }

@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { openapi } from './openapi.cli.ts'
 
@@ -26,4 +27,7 @@ test('the description of the API is printed without a database, and names every 
     ]),
   )
   expect(Object.keys(document.paths).filter(path => path.includes('*'))).toEqual([])
+  const judged = await new Validator().validate(document)
+  expect(judged.errors ?? []).toEqual([])
+  expect(judged.valid).toBe(true)
 })

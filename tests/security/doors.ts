@@ -1,10 +1,10 @@
 /**
  * Who gets through a door:
  * `open` everybody · `official` any official · `reception` one-stop officers and heads · `customer` customers ·
- * `dossier` officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is
+ * `own` the customer whose dossier it is, for other customers it does not exist · `dossier` officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is
  * among what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
  */
-export type Door = 'open' | 'official' | 'reception' | 'customer' | 'dossier' | 'search' | 'submit'
+export type Door = 'open' | 'official' | 'reception' | 'customer' | 'own' | 'dossier' | 'search' | 'submit'
 
 /** Every route of the program. A route that is missing here, or stands here and is gone, fails the matrix. */
 export const doors: Readonly<Record<string, Door>> = {
@@ -88,11 +88,11 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /tai-khoan/thong-tin': 'customer',
   'POST /tai-khoan/mat-khau': 'customer',
   'GET /tai-khoan/tep/:id': 'customer',
-  'GET /tai-khoan/ho-so/:code': 'customer',
-  'GET /tai-khoan/ho-so/:code/bo-sung': 'customer',
-  'POST /tai-khoan/ho-so/:code/bo-sung': 'customer',
-  'GET /tai-khoan/ho-so/:code/rut': 'customer',
-  'POST /tai-khoan/ho-so/:code/rut': 'customer',
+  'GET /tai-khoan/ho-so/:code': 'own',
+  'GET /tai-khoan/ho-so/:code/bo-sung': 'own',
+  'POST /tai-khoan/ho-so/:code/bo-sung': 'own',
+  'GET /tai-khoan/ho-so/:code/rut': 'own',
+  'POST /tai-khoan/ho-so/:code/rut': 'own',
 
   'GET /can-bo': 'official',
   'GET /can-bo/truc-tuyen': 'official',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoCustomers, loadAccounts } from '../../seeds/load-accounts.ts'
 import { procedures } from '../../seeds/procedures/index.ts'
 import { executeCommand, findDossier, permitted, submitDossier } from '../../src/dossiers/index.ts'
 import { routeTable } from '../../src/platform/http/index.ts'
@@ -7,16 +8,34 @@ import { getVersion } from '../../src/procedures/index.ts'
 import { testApp, testClock } from '../support/app.ts'
 import { official, type TestProvince, testProvince } from '../support/province.ts'
 import { type Door, doors } from './doors.ts'
-import { comeIn, type Person, people, persons, readers, receptionists, unknown, type Visitor } from './people.ts'
+import {
+  comeIn,
+  customers,
+  type Person,
+  people,
+  persons,
+  readers,
+  receptionists,
+  unknown,
+  type Visitor,
+} from './people.ts'
 
 const NOW = '2026-11-25T09:00:00+07:00'
 const BUNDLE = '3.000722'
 const form = procedures.find(each => each.code === BUNDLE)!.operation.cases[0]!
+const [applicant] = demoCustomers.filter(each => each.kind === 'person')
+if (applicant?.phone !== people.applicant)
+  throw new Error('the applicant of the matrix is not the demonstration person')
 const application = {
   procedureCode: BUNDLE,
   agencyCode: 'H32.26',
   channel: 'counter' as const,
-  applicant: { kind: 'person' as const, fullName: 'Mang Thị Lợi', personalNumber: '056194007318', phone: '0905123456' },
+  applicant: {
+    kind: 'person' as const,
+    fullName: applicant.fullName,
+    personalNumber: applicant.personalNumber,
+    phone: applicant.phone,
+  },
   answers: form.exampleAnswers,
   components: form.components.map(({ key, originals, copies }) => ({ key, originals, copies })),
 }
@@ -56,6 +75,7 @@ async function aSharedDossier(): Promise<string> {
 
 beforeAll(async () => {
   province = await testProvince()
+  await province.db.transaction().execute(trx => loadAccounts(trx))
   const clock = testClock(NOW)
   app = await testApp(province, { clock, requestsPerMinute: 100_000 })
   code = await aSharedDossier()
@@ -76,6 +96,7 @@ function meeting(answer: LightMyRequestResponse): Meeting {
   const { statusCode, body } = answer
   if (statusCode >= 500) return `status ${statusCode}`
   if (statusCode === 401) return 'sign-in'
+  // Somebody signed in with the wrong kind of account is led to the other sign-in.
   if (statusCode === 303 && /\/dang-nhap\?tiep=/.test(String(answer.headers.location))) return 'sign-in'
   // A form without its token is refused only to those who may come in: this proves both checks and their order.
   if (statusCode === 403) return body.includes('Biểu mẫu đã cũ') ? 'in' : 'denied'
@@ -86,6 +107,7 @@ function meeting(answer: LightMyRequestResponse): Meeting {
 /** The address of a route with real values for the dossier and harmless ones for the rest. */
 function addressOf(route: string, door: Door): string {
   const url = route.slice(route.indexOf(' ') + 1)
+  if (door === 'own') return url.replace(':code', code)
   if (door === 'dossier') return url.replace(':code', code).replace(':form', 'M03').replace(':file', 'M01')
   if (door === 'search') return `${url}?${url.startsWith('/api') ? 'code' : 'q'}=${code}`
   return url.replace(':code', BUNDLE).replaceAll(/:\w+|\*/g, 'khong-co')
@@ -97,8 +119,14 @@ async function visit(person: Person, route: string, door: Door): Promise<LightMy
   const url = addressOf(route, door)
   if (!url.startsWith('/api/')) {
     if (method === 'GET') return visitor.browser.get(url)
-    return door === 'dossier' && !unknown.includes(person)
-      ? visitor.browser.post(url, { viec: 'resume', ban: '1' }, '/can-bo')
+    // With a good token, so that the dossier itself is what stops a stranger.
+    const from = door === 'dossier' ? '/can-bo' : '/tai-khoan/thong-tin'
+    const holdsToken =
+      door === 'dossier'
+        ? !unknown.includes(person) && !customers.includes(person)
+        : door === 'own' && customers.includes(person)
+    return holdsToken
+      ? visitor.browser.post(url, { viec: 'resume', ban: '1', version: '1' }, from)
       : visitor.browser.send({ method, url })
   }
   if (method === 'GET') return visitor.call({ method, url })
@@ -110,9 +138,15 @@ function expected(route: string, door: Door, person: Person): Meeting {
   // A token that holds no longer is refused even where none is needed: its sender must learn of it.
   if (door === 'open') return person === 'disabled official' && route.includes(' /api/') ? 'sign-in' : 'in'
   if (unknown.includes(person)) return 'sign-in'
+  // The API knows tokens alone, and customers have none.
+  if (customers.includes(person) && door !== 'customer' && door !== 'own')
+    return route.includes(' /api/') ? 'sign-in' : 'denied'
   switch (door) {
     case 'customer':
-      return 'denied'
+      return customers.includes(person) ? 'in' : 'denied'
+    case 'own':
+      if (!customers.includes(person)) return 'denied'
+      return person === 'applicant' ? 'in' : 'absent'
     case 'reception':
       return receptionists.includes(person) ? 'in' : 'denied'
     case 'submit':
@@ -129,7 +163,7 @@ const shows = ({ headers, body }: LightMyRequestResponse): boolean =>
   String(headers['content-type']).includes('json') ? body.includes(code) : body.includes(`/can-bo/ho-so/${code}`)
 
 /** Doors behind which a harmless value finds nothing: then nothing found is as good as in. */
-const mayBeEmpty: readonly Door[] = ['open', 'official']
+const mayBeEmpty: readonly Door[] = ['open', 'official', 'customer']
 
 describe('the table of doors', () => {
   const rows = () => routeTable(app)

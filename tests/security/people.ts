@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { demonstrationPassword } from '../../seeds/load-reference.ts'
 import { createToken, disableOfficial } from '../../src/officials/index.ts'
 import { TestBrowser } from '../support/app.ts'
 import { testPassword } from '../support/officials.ts'
@@ -16,6 +17,8 @@ export const people = {
   'procedure control': 'kiemsoat.tinh',
   'centre administrator': 'quantri.tinh',
   'disabled official': 'chuyenvien.nhatrang',
+  applicant: '0905000001',
+  'another customer': '0905000002',
   anonymous: null,
 } as const satisfies Record<string, string | null>
 export type Person = keyof typeof people
@@ -31,6 +34,8 @@ export const readers: readonly Person[] = [
 ]
 export const receptionists: readonly Person[] = ['own one-stop', 'own one-stop head', 'one-stop of another commune']
 export const unknown: readonly Person[] = ['anonymous', 'disabled official']
+/** Customers sign in by phone; the first one's account holds the dossier of the matrix. */
+export const customers: readonly Person[] = ['applicant', 'another customer']
 
 /** A person's browser with a session, and their token for the API. */
 export class Visitor {
@@ -46,7 +51,7 @@ export class Visitor {
   }
 }
 
-/** Signs everybody in by the ordinary form and by token, and then disables the one who was disabled. */
+/** Signs everybody in by the ordinary form, officials by token too, and then disables the one who was disabled. */
 export async function comeIn(app: FastifyInstance, { db }: TestProvince, now: Date): Promise<Map<Person, Visitor>> {
   const visitors = new Map<Person, Visitor>()
   for (const [at, person] of persons.entries()) {
@@ -56,8 +61,15 @@ export async function comeIn(app: FastifyInstance, { db }: TestProvince, now: Da
       visitors.set(person, new Visitor(app, browser, null))
       continue
     }
-    const signedIn = await browser.signIn(username, testPassword)
+    const customer = customers.includes(person)
+    const signedIn = customer
+      ? await browser.post('/dang-nhap', { contact: username, password: demonstrationPassword }, '/dang-nhap')
+      : await browser.signIn(username, testPassword)
     if (signedIn.statusCode !== 303) throw new Error(`${username} cannot sign in: ${signedIn.statusCode}`)
+    if (customer) {
+      visitors.set(person, new Visitor(app, browser, null))
+      continue
+    }
     const created = await createToken(db, { username, scopes: [], days: 1, by: 'command-line', now })
     if (!created.ok) throw new Error(created.error.code)
     visitors.set(person, new Visitor(app, browser, created.value.token))

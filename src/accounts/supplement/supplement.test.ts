@@ -90,6 +90,12 @@ test('asks only for what the officer asked, with the note beside it and what sen
   expect(body.match(/type="file"/g)).toHaveLength(1)
 })
 
+test('a form that comes without files, as a script would send it, is asked for the paper', async () => {
+  const answer = await owner.post(path(), { version: '1', 'file.declaration': 'to khai.png' }, path())
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('Tải lên')
+})
+
 test('takes a picture: the clock runs on, the file belongs to the dossier, paper counts stay', async () => {
   const before = await held()
   const answer = await send([png])

@@ -16,13 +16,14 @@ export type FormFields = Readonly<Record<string, string | readonly string[]>>
 /**
  * Reads a multipart form of a page. The token (`<HiddenCsrf>` as the form's first member) is checked before the first
  * file is taken. `onFile` must read the file's stream to its end; `file.file.truncated` then says that it was cut off
- * at the limit.
+ * at the limit. A form sent without files, as plain text, has had its token checked already.
  */
 export async function readForm(
   request: FastifyRequest,
   onFile: (file: MultipartFile) => Promise<void>,
 ): Promise<Result<FormFields, HttpRefusal>> {
   const fields: Record<string, string | string[]> = Object.create(null)
+  if (!request.isMultipart()) return ok(Object.assign(fields, request.body))
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       if (!tokenHolds(request, fields)) return err(staleForm)

@@ -89,6 +89,7 @@ const paths = [
   '/co-quan',
   '/co-quan/xa-khanh-vinh',
   '/hoi-dap',
+  '/thong-ke',
   '/huong-dan',
   '/quyen-rieng-tu',
   '/en/thu-tuc/1.001193',
@@ -142,6 +143,10 @@ test('without script a citizen finds a procedure, a place to file and the state 
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Khai sinh')
   await page.getByRole('link', { name: 'Được ủy quyền' }).click()
   expect(await page.getByText('Văn bản ủy quyền').isVisible()).toBe(true)
+  const above = async (name: string) => (await page.getByRole('heading', { name }).first().boundingBox())!.y
+  expect((await page.getByRole('link', { name: 'Nộp hồ sơ' }).last().boundingBox())!.y).toBeLessThan(
+    await above('Giấy tờ'),
+  )
   await page.getByLabel('Chọn nơi gần bạn').selectOption({ label: 'Xã Khánh Vĩnh' })
   await page.getByRole('button', { name: 'Xem địa chỉ, giờ làm việc' }).click()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('UBND xã Khánh Vĩnh')

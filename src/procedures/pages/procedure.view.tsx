@@ -98,7 +98,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
             ]),
       ]}
     >
-      <div class="with-aside">
+      <div class="with-aside aside-early">
         <div>
           <PageHead
             title={title}
@@ -122,70 +122,6 @@ export function ProcedurePage(props: ProcedurePageProps) {
               </>
             }
           />
-          <div class="stack-l">
-            <div class="stack">
-              {operation === null || operation.shortName.vi === info.name ? null : (
-                <p class="muted" lang="vi">
-                  {info.name}
-                </p>
-              )}
-              {info.nameOnly ? (
-                <Notice kind="warning" title={words.nameOnlyTitle}>
-                  {to(words.nameOnly)}
-                </Notice>
-              ) : operation === null ? (
-                <Notice kind="info">{to(words.notHere)}</Notice>
-              ) : null}
-              {info.confirm.length === 0 ? null : (
-                <Notice kind="warning" title={words.confirmTitle}>
-                  {info.confirm.map(each => each.reason).join(' ')}
-                </Notice>
-              )}
-            </div>
-            {chosen === null ? (
-              <AnnouncedDocuments documents={info.documents} />
-            ) : (
-              <CaseDocuments code={version.code} cases={operation?.cases ?? []} chosen={chosen} />
-            )}
-            {chosen === null ? (
-              <AnnouncedSteps steps={info.steps} />
-            ) : (
-              <ProcessSteps process={chosen.process} online={online} />
-            )}
-            {chosen === null ? null : (
-              <section>
-                <div class="section-head">
-                  <h2>{to(words.form)}</h2>
-                </div>
-                <Details summary={chosen.form.title}>
-                  <p>{to(words.formText)}</p>
-                  <ul>
-                    {chosen.form.sections.map(section => (
-                      <li key={section.key}>{to(section.title)}</li>
-                    ))}
-                  </ul>
-                </Details>
-              </section>
-            )}
-            <ProcedureDetails version={version} chosen={chosen} />
-            {places.length === 0 ? null : (
-              <section id="noi-nop">
-                <div class="section-head">
-                  <h2>{to(words.whereTitle)}</h2>
-                </div>
-                <form class="stack measure" action={localePath('/co-quan', locale)}>
-                  <p>{to(words.whereText)}</p>
-                  <Select
-                    name="xa"
-                    label={words.choosePlace}
-                    prompt={words.chooseCommune}
-                    options={places.map(place => ({ value: place.slug, label: place.name }))}
-                  />
-                  <Button kind="secondary">{to(words.seePlace)}</Button>
-                </form>
-              </section>
-            )}
-          </div>
         </div>
         <aside aria-label={to({ vi: 'Tóm tắt', en: 'In short' })}>
           <FactsBox facts={factsOf(props, to)}>
@@ -205,6 +141,70 @@ export function ProcedurePage(props: ProcedurePageProps) {
             )}
           </FactsBox>
         </aside>
+        <div class="stack-l">
+          <div class="stack">
+            {operation === null || operation.shortName.vi === info.name ? null : (
+              <p class="muted" lang="vi">
+                {info.name}
+              </p>
+            )}
+            {info.nameOnly ? (
+              <Notice kind="warning" title={words.nameOnlyTitle}>
+                {to(words.nameOnly)}
+              </Notice>
+            ) : operation === null ? (
+              <Notice kind="info">{to(words.notHere)}</Notice>
+            ) : null}
+            {info.confirm.length === 0 ? null : (
+              <Notice kind="warning" title={words.confirmTitle}>
+                {info.confirm.map(each => each.reason).join(' ')}
+              </Notice>
+            )}
+          </div>
+          {chosen === null ? (
+            <AnnouncedDocuments documents={info.documents} />
+          ) : (
+            <CaseDocuments code={version.code} cases={operation?.cases ?? []} chosen={chosen} />
+          )}
+          {chosen === null ? (
+            <AnnouncedSteps steps={info.steps} />
+          ) : (
+            <ProcessSteps process={chosen.process} online={online} />
+          )}
+          {chosen === null ? null : (
+            <section>
+              <div class="section-head">
+                <h2>{to(words.form)}</h2>
+              </div>
+              <Details summary={chosen.form.title}>
+                <p>{to(words.formText)}</p>
+                <ul>
+                  {chosen.form.sections.map(section => (
+                    <li key={section.key}>{to(section.title)}</li>
+                  ))}
+                </ul>
+              </Details>
+            </section>
+          )}
+          <ProcedureDetails version={version} chosen={chosen} />
+          {places.length === 0 ? null : (
+            <section id="noi-nop">
+              <div class="section-head">
+                <h2>{to(words.whereTitle)}</h2>
+              </div>
+              <form class="stack measure" action={localePath('/co-quan', locale)}>
+                <p>{to(words.whereText)}</p>
+                <Select
+                  name="xa"
+                  label={words.choosePlace}
+                  prompt={words.chooseCommune}
+                  options={places.map(place => ({ value: place.slug, label: place.name }))}
+                />
+                <Button kind="secondary">{to(words.seePlace)}</Button>
+              </form>
+            </section>
+          )}
+        </div>
       </div>
     </PublicPage>
   )

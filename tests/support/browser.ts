@@ -73,13 +73,14 @@ async function findProgram(): Promise<Program> {
 /**
  * Starts a headless browser: MOT_CUA_CHROMIUM, else Chromium or Chrome on PATH, else the one from npm. Only browser
  * journeys call this; they close it in `afterAll`.
+ * @param more further switches of the command line
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await findProgram()
   return chromium.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', ...more],
     env: { ...(process.env as Record<string, string>), ...(env as Record<string, string>) },
   })
 }

@@ -58,6 +58,7 @@ export function StartPage(props: StartPageProps) {
     <PublicPage
       {...frame}
       title={{ vi: `Nộp hồ sơ: ${title.vi}`, en: `File: ${title.en ?? title.vi}` }}
+      description={words.lead(minutesOf(first))}
       problems={problems.length}
       crumbs={crumbsOf(version, title, locale)}
     >

@@ -1,7 +1,7 @@
 export { trackingApiRoutes } from './api/tracking.route.ts'
 export { type DueDateExplained, explainClock } from './explain-clock.ts'
 export { TrackedCalendar, TrackedHead } from './pages/tracked-head.view.tsx'
-export { deadlineOf, tagOf, todoOf } from './pages/tracked-marks.ts'
+export { deadlineOf, todoOf } from './pages/tracked-marks.ts'
 export { TrackedTimeline } from './pages/tracked-timeline.view.tsx'
 export { TrackingDoor } from './pages/tracking-form.view.tsx'
 export { trackingPages } from './pages/tracking-pages.route.ts'

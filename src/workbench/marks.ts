@@ -1,29 +1,9 @@
 import { calendarOf, type Directory } from '../agencies/index.ts'
 import { intakeLimits, type Limit, type Remaining, timeLeft } from '../deadlines/index.ts'
-import type { State } from '../dossiers/index.ts'
-import type { Deadline, StateName } from '../platform/html/index.ts'
+import type { Deadline } from '../platform/html/index.ts'
 import { assertNever } from '../platform/result.ts'
 import type { Text } from '../platform/text.ts'
 import { words } from './workbench.words.ts'
-
-/** The tag of each state; its words come from the state itself. */
-export const tagOf: Record<State, StateName> = {
-  submitted: 'submitted',
-  accepted: 'accepted',
-  'in-progress': 'in-progress',
-  'inter-agency': 'inter-agency',
-  'awaiting-signature': 'awaiting-signature',
-  'awaiting-issue': 'awaiting-signature',
-  paused: 'paused',
-  'awaiting-supplement': 'awaiting-supplement',
-  'awaiting-payment': 'awaiting-fee',
-  resolved: 'result-ready',
-  delivered: 'returned',
-  'refused-at-intake': 'refused-at-intake',
-  withdrawn: 'withdrawn',
-  stopped: 'stopped',
-  closed: 'stopped',
-}
 
 const hourUnits = new Set(['working-hour', 'clock-hour'])
 

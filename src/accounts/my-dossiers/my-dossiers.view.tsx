@@ -1,3 +1,4 @@
+import { tagOf } from '../../dossiers/index.ts'
 import {
   Button,
   Code,
@@ -11,7 +12,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { deadlineOf, type Tracked, tagOf, todoOf } from '../../tracking/index.ts'
+import { deadlineOf, type Tracked, todoOf } from '../../tracking/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
 import { words } from './my-dossiers.words.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
+import { htmlFaults } from '../../../tests/support/valid-html.ts'
 import { iconNames } from './components/icon.tsx'
 import { usualDisplay } from './display-settings.ts'
 import { PublicGallery } from './gallery.fixture.tsx'
@@ -12,22 +12,6 @@ import { IntakeGallery } from './gallery-intake.fixture.tsx'
 import { renderPage } from './render.ts'
 
 const assets = new URL('./assets/', import.meta.url).pathname
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // Preact writes `<br/>`, `checked` and camel-less attributes its own way.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    'doctype-style': 'off',
-    // Telephone numbers stand inside sentences whose line ends do not matter.
-    'tel-non-breaking': 'off',
-    'no-inline-style': 'error',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
-  },
-})
-
 describe('gallery', () => {
   it.each([
     ['public', PublicGallery],
@@ -35,11 +19,7 @@ describe('gallery', () => {
     ['intake', IntakeGallery],
     ['dossier', DossierGallery],
   ])('%s page is valid HTML without inline style', async (_, Gallery) => {
-    const report = await validator.validateString(renderPage(<Gallery display={usualDisplay} />))
-    const messages = report.results.flatMap(result =>
-      result.messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
-    )
-    expect(messages).toEqual([])
+    expect(await htmlFaults(renderPage(<Gallery display={usualDisplay} />))).toEqual([])
   })
 
   it('uses only icons that are drawn, and draws only icons that are named', () => {

@@ -1,3 +1,4 @@
+import { tagOf } from '../../dossiers/index.ts'
 import {
   Code,
   DeadlineChip,
@@ -13,7 +14,7 @@ import {
 } from '../../platform/html/index.ts'
 import { type Locale, say, type Text } from '../../platform/text.ts'
 import type { Holder, Tracked } from '../track-dossier.ts'
-import { deadlineOf, tagOf, todoOf } from './tracked-marks.ts'
+import { deadlineOf, todoOf } from './tracked-marks.ts'
 import { words } from './tracking-pages.words.ts'
 
 export interface TrackedPartProps {

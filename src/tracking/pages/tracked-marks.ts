@@ -1,29 +1,9 @@
 import type { Remaining } from '../../deadlines/index.ts'
-import type { State } from '../../dossiers/index.ts'
-import type { Deadline, StateName } from '../../platform/html/index.ts'
+import type { Deadline } from '../../platform/html/index.ts'
 import { assertNever } from '../../platform/result.ts'
 import type { Text } from '../../platform/text.ts'
 import type { Tracked } from '../track-dossier.ts'
 import { todoWords } from './tracking-pages.words.ts'
-
-/** The tag of each state; its words come from the state itself. */
-export const tagOf: Record<State, StateName> = {
-  submitted: 'submitted',
-  accepted: 'accepted',
-  'in-progress': 'in-progress',
-  'inter-agency': 'inter-agency',
-  'awaiting-signature': 'awaiting-signature',
-  'awaiting-issue': 'awaiting-signature',
-  paused: 'paused',
-  'awaiting-supplement': 'awaiting-supplement',
-  'awaiting-payment': 'awaiting-fee',
-  resolved: 'result-ready',
-  delivered: 'returned',
-  'refused-at-intake': 'refused-at-intake',
-  withdrawn: 'withdrawn',
-  stopped: 'stopped',
-  closed: 'stopped',
-}
 
 /** Amounts of hours are seconds: below an hour people count minutes. */
 function amountOf(amount: number, unit: Remaining['unit']) {

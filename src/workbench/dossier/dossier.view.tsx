@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { agencyName, calendarOf } from '../../agencies/index.ts'
 import { remaining, timeLeft } from '../../deadlines/index.ts'
-import { holdersOfDossier, stateOf, states } from '../../dossiers/index.ts'
+import { holdersOfDossier, stateOf, states, tagOf } from '../../dossiers/index.ts'
 import {
   Breadcrumbs,
   Button,
@@ -24,7 +24,7 @@ import type { ActionForm } from '../actions/action-form.ts'
 import { DossierActions } from '../actions/action-panel.view.tsx'
 import type { Desk } from '../desk.ts'
 import { DeskPage } from '../desk.view.tsx'
-import { chipOf, tagOf } from '../marks.ts'
+import { chipOf } from '../marks.ts'
 import { type PartKey, parts, words } from './dossier.words.ts'
 import type { DeskDossier } from './load-dossier.ts'
 

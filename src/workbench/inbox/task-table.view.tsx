@@ -1,9 +1,9 @@
 import { agencyName, type Directory } from '../../agencies/index.ts'
-import { type State, states } from '../../dossiers/index.ts'
+import { type State, states, tagOf } from '../../dossiers/index.ts'
 import { Code, DeadlineChip, localePath, StateTag, Table, useLocale, useSay } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
 import type { TaskLine } from '../../tasks/index.ts'
-import { edgeOf, rowChip, tagOf } from '../marks.ts'
+import { edgeOf, rowChip } from '../marks.ts'
 import { channelNames, words } from '../workbench.words.ts'
 
 export interface TaskTableProps {

@@ -1,5 +1,5 @@
 import { agencyName } from '../../agencies/index.ts'
-import { type State, states, statuses } from '../../dossiers/index.ts'
+import { type State, states, statuses, tagOf } from '../../dossiers/index.ts'
 import {
   Code,
   CompactDateInput,
@@ -19,7 +19,7 @@ import type { Text } from '../../platform/text.ts'
 import type { DossierLine } from '../../tasks/index.ts'
 import type { Desk } from '../desk.ts'
 import { DeskPage } from '../desk.view.tsx'
-import { edgeOf, rowChip, tagOf } from '../marks.ts'
+import { edgeOf, rowChip } from '../marks.ts'
 import { words as shared } from '../workbench.words.ts'
 import { words } from './search.words.ts'
 

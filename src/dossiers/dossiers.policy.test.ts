@@ -141,6 +141,12 @@ describe('who may read a dossier', () => {
     const marking = { ...dossier.marking, visits: [...dossier.marking.visits, { ...visit, agency }] }
     expect(mayRead(police, { ...dossier, marking }, HERS)).toBe(true)
   })
+
+  it('nobody who keeps the machines running, even with a post at an agency that works on it', () => {
+    const administrator = actorOf('centre administrator') as Extract<Actor, { kind: 'official' }>
+    const posted = { ...administrator, posts: [{ agency: 'H32.26', role: 'centre-admin' as const }] }
+    expect(mayRead(posted, story().dossier, HERS)).toBe(false)
+  })
 })
 
 describe('who may receive dossiers', () => {

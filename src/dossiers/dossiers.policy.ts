@@ -20,9 +20,10 @@ export function mayRead(actor: Actor, dossier: Dossier, customerId: number): boo
 export const mayReceive = (actor: Actor, agency: string): boolean =>
   holds(actor, agency, 'one-stop-officer', 'one-stop-head')
 
+const usernameOf = (actor: Actor): string | null => (actor.kind === 'official' ? actor.username : null)
+
 const performs = (actor: Actor, visit: Visit): boolean =>
-  holds(actor, visit.agency, visit.role) &&
-  (visit.official === null || (actor.kind === 'official' && actor.username === visit.official))
+  holds(actor, visit.agency, visit.role) && (visit.official === null || visit.official === usernameOf(actor))
 
 /**
  * May the actor send this command, whatever the state? `visit` is the task that it concerns, where it concerns one.

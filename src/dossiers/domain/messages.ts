@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier.ts'
+import { openSupplement } from './dossier-state.ts'
 import type { DossierEvent } from './events.ts'
 
 export interface CitizenMessage {
@@ -43,7 +44,12 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
         body: `${named}: tạm dừng tính thời hạn từ ${moment(at)}. Căn cứ: ${body.legalBasis}. Bạn không phải làm gì, chúng tôi sẽ báo ngày hẹn mới.`,
       }
     case 'resumed':
-      return { kind: body.type, body: `${named}: thời hạn được tính tiếp.${dueSentence(dossier)}` }
+      return {
+        kind: body.type,
+        body: openSupplement(dossier)
+          ? `${named}: đã xong phần tạm dừng. Chúng tôi còn chờ giấy tờ bạn bổ sung.`
+          : `${named}: thời hạn được tính tiếp.${dueSentence(dossier)}`,
+      }
     case 'extended':
       return {
         kind: body.type,

@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import { openSupplement } from './dossier-state.ts'
 import type { DossierEvent } from './events.ts'
+import type { ReturnMethod } from './return-method.ts'
 
 export interface CitizenMessage {
   readonly kind: string
@@ -63,7 +64,7 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     case 'issued':
       return {
         kind: body.type,
-        body: `${named}: đã có kết quả số ${body.number}. Mời bạn đến nhận tại nơi đã nộp hồ sơ.`,
+        body: `${named}: đã có kết quả số ${body.number}. ${collecting[dossier.returnMethod ?? 'counter']}`,
       }
     case 'ended':
       return endMessage(named, body)
@@ -72,6 +73,13 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     default:
       return null
   }
+}
+
+/** How the result comes to the citizen; the address stays out of the message. */
+const collecting: Readonly<Record<ReturnMethod, string>> = {
+  counter: 'Mời bạn đến nhận tại nơi đã nộp hồ sơ.',
+  post: 'Kết quả được gửi qua bưu chính đến địa chỉ bạn đã chọn.',
+  electronic: 'Bạn nhận bản điện tử, không phải đến quầy.',
 }
 
 const nameOf = (dossier: Dossier, key: string): string => dossier.components.find(c => c.key === key)?.name ?? key

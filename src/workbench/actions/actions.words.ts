@@ -94,7 +94,7 @@ export const words = {
   howToFix: { vi: 'Cách sửa', en: 'How to put it right' },
   given: { vi: 'Giấy tờ đã nhận', en: 'Papers received' },
   feePaid: { vi: 'Đã thu phí, lệ phí', en: 'Fee collected' },
-  receive: { vi: 'Người nộp muốn nhận kết quả', en: 'How the applicant wants the result' },
+  postTo: { vi: 'Gửi đến:', en: 'Send to:' },
   newDate: { vi: 'Ngày hẹn mới', en: 'New due date' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   granted: { vi: 'Đồng ý giải quyết', en: 'Grant' },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { agencyName, calendarOf } from '../../agencies/index.ts'
 import { remaining, timeLeft } from '../../deadlines/index.ts'
-import { holdersOfDossier, stateOf, states } from '../../dossiers/index.ts'
+import { holdersOfDossier, returnMethods, stateOf, states } from '../../dossiers/index.ts'
 import {
   Breadcrumbs,
   Button,
@@ -113,6 +113,9 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
                 </span>
               ),
             },
+            ...(dossier.returnMethod === undefined
+              ? []
+              : [{ label: words.returning, value: say(returnMethods[dossier.returnMethod].label) }]),
           ]}
         />
       </PageHead>

@@ -1,4 +1,4 @@
-import type { DossierCommand } from '../../dossiers/index.ts'
+import { type DossierCommand, type ReturnMethod, returnMethods } from '../../dossiers/index.ts'
 import { type Form, type FormContext, initialAnswers, parseFormBody } from '../../forms/index.ts'
 import { readCardQr } from '../../platform/html/assets/script/cccd-qr.ts'
 import type { Component } from '../../procedures/index.ts'
@@ -45,6 +45,12 @@ export function applicantOf(typed: TypedApplicant) {
     ...(typed.email ? { email: typed.email } : {}),
     ...(typed.address ? { address: typed.address } : {}),
   }
+}
+
+/** The chosen way of returning the result; at the desk where nothing else was chosen. */
+export const readReturnMethod = (body: Body, name = 'returnMethod'): ReturnMethod => {
+  const wanted = fieldOf(body, name)
+  return (Object.keys(returnMethods) as ReturnMethod[]).find(one => one === wanted) ?? 'counter'
 }
 
 export interface TickedComponent {

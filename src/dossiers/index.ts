@@ -1,5 +1,6 @@
 export { dossierApiRoutes } from './api/dossiers.route.ts'
 export { describeDossier, holdersOfDossier } from './describe-dossier.ts'
+export { carryOver } from './domain/carry-over.ts'
 export type { DossierCommand, Permitted } from './domain/commands.ts'
 export { decide } from './domain/decide.ts'
 export type { Dossier } from './domain/dossier.ts'

@@ -70,6 +70,8 @@ export type DossierOwnEvent =
       readonly from: string
       readonly procedureCode: string
       readonly procedureVersionId: number
+      /** What the citizen is told; events of before it was recorded have none. */
+      readonly procedureName?: string | undefined
       readonly caseKey: string
       readonly competent: string
       readonly answers: Answers

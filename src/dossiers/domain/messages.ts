@@ -59,7 +59,7 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     case 'procedure-corrected':
       return {
         kind: body.type,
-        body: `${named}: cán bộ đã chọn nhầm thủ tục và nay sửa lại. Hồ sơ của bạn vẫn được giải quyết, thời hạn vẫn tính từ ngày tiếp nhận. Lý do: ${body.reason}${dueSentence(dossier)}`,
+        body: `${named}: cán bộ đã chọn nhầm thủ tục và nay sửa lại${body.procedureName ? ` thành “${body.procedureName}”` : ''}. Hồ sơ của bạn vẫn được giải quyết, thời hạn vẫn tính từ ngày tiếp nhận. Lý do: ${body.reason}${dueSentence(dossier)}`,
       }
     case 'issued':
       return {

@@ -118,7 +118,8 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
     case 'correct-procedure':
       return withNote({
         type: 'correct-procedure',
-        procedureCode: need('procedureCode', words.enterProcedure),
+        procedureCode: text('procedureCode'),
+        caseKey: text('caseKey'),
         reason: need('reason', words.enterReason),
       })
   }

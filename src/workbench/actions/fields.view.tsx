@@ -31,7 +31,7 @@ export interface FieldsProps {
 
 type ErrorOf = (id: string) => Words | undefined
 
-const told = new Set(['refuse-intake', 'withdraw', 'stop', 'extend', 'correct-procedure'])
+const told = new Set(['refuse-intake', 'withdraw', 'stop', 'extend'])
 
 function ReasonField(props: FieldsProps & { error: ErrorOf }) {
   const hint = told.has(props.permit.type) ? words.reasonTold : words.reasonKept
@@ -286,24 +286,12 @@ export function ActionFields(props: FieldsProps) {
           />
         </>
       )
-    case 'correct-procedure':
-      return (
-        <>
-          <TextInput
-            name="procedureCode"
-            label={words.procedureCode}
-            value={fieldOf(body, 'procedureCode')}
-            error={error('procedureCode')}
-            suggestFrom="/can-bo/tiep-nhan/goi-y"
-            autoComplete="off"
-          />
-          <ReasonField {...props} error={error} />
-        </>
-      )
     case 'refuse-intake':
     case 'withdraw':
     case 'close':
       return <ReasonField {...props} error={error} />
+    // The correction has a page of its own.
+    case 'correct-procedure':
     case 'resume':
     case 'sign-result':
       return null

@@ -91,11 +91,17 @@ export const givenOf = (ticks: ReadonlyMap<string, TickedComponent>): GivenCompo
     ticked ? [{ key, originals: count(originals), copies: count(copies) }] : [],
   )
 
-/** Raw answers of the page: what was typed; on a procedure just chosen, also its defaults. */
-export function readAnswers(form: Form, body: Body, context: FormContext, fresh: boolean): Record<string, unknown> {
+/** Raw answers of the page: what was typed; on a procedure just chosen, also its defaults and what is `known` already. */
+export function readAnswers(
+  form: Form,
+  body: Body,
+  context: FormContext,
+  fresh: boolean,
+  known: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   const raw = parseFormBody(form, body)
   if (!fresh) return raw
-  const start = initialAnswers(form, context)
+  const start: Record<string, unknown> = { ...initialAnswers(form, context), ...known }
   return Object.fromEntries(
     Object.entries(raw).map(([key, value]) => [key, isEmpty(value) ? (start[key] ?? value) : value]),
   )

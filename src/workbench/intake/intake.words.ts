@@ -52,6 +52,7 @@ export const words = {
   accept: { vi: 'Tiếp nhận và in', en: 'Accept and print' },
   keep: { vi: 'Lưu chờ', en: 'Save for later' },
   printNote: { vi: 'In: giấy tiếp nhận và hẹn trả.', en: 'Prints the slip of receipt and due date.' },
+  dueAfterPause: { vi: 'Tính lại khi hết tạm dừng', en: 'Set when the pause ends' },
   today: { vi: 'hôm nay', en: 'today' },
 } as const satisfies Record<string, Text>
 

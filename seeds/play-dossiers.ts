@@ -17,6 +17,7 @@ import {
   type Facts,
   findDossier,
   permitted,
+  type ReturnMethod,
   stateOf,
   submitDossier,
 } from '../src/dossiers/index.ts'
@@ -105,6 +106,7 @@ class Player {
       ...plan,
       actor: plan.channel === 'online' ? { kind: 'system', name: 'portal' } : actorOf(this.directory, desk.username),
       components: await this.papers(),
+      returnMethod: wishOf(plan),
       now: plan.receivedAt,
     })
     if (!filed.ok) throw new Error(`${plan.procedureCode} ${plan.caseKey}: ${JSON.stringify(filed.error)}`)
@@ -257,6 +259,12 @@ class Player {
   }
 }
 
+/** Most come to the desk; some have it sent, or want only the e-copy. */
+function wishOf({ applicant }: PlannedDossier): ReturnMethod {
+  const digit = Number(applicant.phone.at(-1))
+  return digit < 7 ? 'counter' : digit < 9 && applicant.address ? 'post' : 'electronic'
+}
+
 function fill(
   move: { type: DossierCommand['type']; nodeId?: string; outcomes?: readonly string[] },
   plan: PlannedDossier,
@@ -276,7 +284,7 @@ function fill(
           }
         : { type: 'draft-result', ...node, decision: 'granted' }
     case 'deliver':
-      return { type: 'deliver', method: 'counter', receivedBy: plan.applicant.fullName }
+      return { type: 'deliver', method: wishOf(plan), receivedBy: plan.applicant.fullName }
     default:
       return { type: move.type, ...node } as DossierCommand
   }

@@ -120,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
   })
   await app.register(printRoutes, { directory })
-  await app.register(taskApiRoutes, { directory })
+  await app.register(taskApiRoutes)
   await app.register(statisticsApiRoutes)
   const search = createProcedureSearch(db)
   await app.register(procedureApiRoutes, { search })

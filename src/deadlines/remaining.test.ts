@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compiled, vietNam } from './calendar.fixture.ts'
-import { remaining, remainingText, timeLeft } from './remaining.ts'
+import { formatInstant } from './instant.ts'
+import { dueTurns, remaining, remainingText, timeLeft } from './remaining.ts'
 import type { LimitUnit } from './types.ts'
 
 const calendar = compiled(vietNam)
@@ -35,12 +37,23 @@ describe('the deadline chip', () => {
     ['Sắp đến hạn: còn 3 ngày', 5, 'calendar-day', '2026-12-14 17:00', '2026-12-11 18:00', 'Due soon: 3 days left'],
     [
       'Sắp đến hạn: còn 4 giờ làm việc',
-      8,
+      16,
       'working-hour',
       '2026-12-03 15:00',
       '2026-12-03 09:00',
       'Due soon: 4 hours of work left',
     ],
+    ['Còn 4 giờ làm việc', 8, 'working-hour', '2026-12-03 15:00', '2026-12-03 09:00', '4 hours of work left'],
+    [
+      'Sắp đến hạn: còn 1 giờ 30 phút làm việc',
+      8,
+      'working-hour',
+      '2026-12-03 15:00',
+      '2026-12-03 13:30',
+      'Due soon: 1 hour 30 min of work left',
+    ],
+    ['Còn 1 ngày làm việc', 1, 'working-day', '2026-12-03 17:00', '2026-12-02 08:00', '1 working day left'],
+    ['Đến hạn hôm nay', 1, 'working-day', '2026-12-03 17:00', '2026-12-03 08:00', 'Due today'],
     ['Còn 11 giờ làm việc', 16, 'working-hour', '2026-12-03 15:00', '2026-12-02 09:30', '11 hours of work left'],
     ['Trễ 2 giờ 30 phút', 24, 'clock-hour', '2026-12-03 15:00', '2026-12-03 17:30', '2 hours 30 min late'],
     ['Trễ 1 phút làm việc', 8, 'working-hour', '2026-12-03 17:00', '2026-12-03 19:00', '1 min of work late'],
@@ -55,6 +68,28 @@ describe('the deadline chip', () => {
     expect(at('working-day', '2026-12-04T00:00:00+07:00').state).toBe('late')
     expect(at('working-hour', '2026-12-03T15:00:59+07:00').state).toBe('due-soon')
     expect(at('working-hour', '2026-12-03T15:01:00+07:00').state).toBe('late')
+  })
+
+  it('turns exactly at the instants by which inboxes are cut', () => {
+    const units = ['working-day', 'calendar-day', 'month', 'working-hour', 'clock-hour'] as const
+    fc.assert(
+      fc.property(
+        fc.record({ amount: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom(...units) }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: -90 * 1440, max: 3 * 1440 }),
+        (limit, day, minutes) => {
+          const due = formatInstant(Date.parse('2026-08-24T17:00:00+07:00') + day * 86_400_000)
+          const now = formatInstant(Date.parse(due) + minutes * 60_000)
+          const { soonAt, lateAt } = dueTurns(limit, due, calendar)
+          const state = now >= lateAt ? 'late' : now >= soonAt ? 'due-soon' : 'running'
+          expect(timeLeft(limit, due, calendar, now).state).toBe(state)
+          const [before, at] = [-1, 0].map(by => formatInstant(Date.parse(soonAt) + by * 1000))
+          expect(timeLeft(limit, due, calendar, before!).state).toBe('running')
+          expect(timeLeft(limit, due, calendar, at!).state).toBe('due-soon')
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 
   it('of a paused clock tells since when, and keeps what was left', () => {

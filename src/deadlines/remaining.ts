@@ -5,7 +5,7 @@ import { civilDate } from './civil-date.ts'
 import { dayText, leftText } from './deadlines.words.ts'
 import { checkedRun } from './due-date.ts'
 import type { DueError } from './due-request.ts'
-import { dayOf, formatLocal, type LocalSeconds, localSeconds } from './instant.ts'
+import { dayOf, daySeconds, formatLocal, type LocalSeconds, localSeconds } from './instant.ts'
 import { isHourUnit } from './punctuality.ts'
 import type { DueRequest, Instant, Limit, LimitUnit } from './types.ts'
 import { countWorkingDays, hoursOn, workingSecondsBetween } from './working-time.ts'
@@ -27,7 +27,8 @@ export function remaining(request: DueRequest, calendar: Calendar, now: Instant)
 
 /**
  * The same from a known due instant, of an extended dossier or a row of an inbox. Due soon: a fifth of the limit or
- * one working day is left, whichever is more. Late as `punctuality` has it, by at least one day or minute.
+ * one working day is left, whichever is more; of a limit of at most one working day only the fifth counts, or it would
+ * be due soon from its start. Late as `punctuality` has it, by at least one day or minute.
  */
 export function timeLeft(limit: Limit, due: Instant, calendar: Calendar, now: Instant): Remaining {
   const { unit } = limit
@@ -37,8 +38,35 @@ export function timeLeft(limit: Limit, due: Instant, calendar: Calendar, now: In
     return { state: 'late', unit, late: Math.max(least, timeBetween(dueAt, nowAt, unit, calendar)) }
   }
   const left = Math.max(0, timeBetween(nowAt, dueAt, unit, calendar))
-  const soon = left <= wholeLimit(limit) / 5 || withinOneWorkingDay(left, nowAt, dueAt, unit, calendar)
-  return { state: soon ? 'due-soon' : 'running', unit, left }
+  return { state: isDueSoon(limit, dueAt, nowAt, calendar) ? 'due-soon' : 'running', unit, left }
+}
+
+/** From when the chip of a running clock says due soon, and from when late: the instants at which an inbox is cut. */
+export function dueTurns(limit: Limit, due: Instant, calendar: Calendar): { soonAt: Instant; lateAt: Instant } {
+  const dueAt = localSeconds(due)
+  const lateAt = isHourUnit(limit.unit) ? (Math.floor(dueAt / 60) + 1) * 60 : (dayOf(dueAt) + 1) * daySeconds
+  let [running, soon] = [dueAt - daySeconds, dueAt]
+  for (let back = 1; isDueSoon(limit, dueAt, running, calendar); back *= 2) {
+    soon = running
+    running -= back * daySeconds
+  }
+  while (soon - running > 1) {
+    const middle = Math.floor((running + soon) / 2)
+    if (isDueSoon(limit, dueAt, middle, calendar)) soon = middle
+    else running = middle
+  }
+  return { soonAt: formatLocal(soon), lateAt: formatLocal(lateAt) }
+}
+
+function isDueSoon(limit: Limit, due: LocalSeconds, now: LocalSeconds, calendar: Calendar): boolean {
+  const left = Math.max(0, timeBetween(now, due, limit.unit, calendar))
+  if (left <= wholeLimit(limit) / 5) return true
+  return !isOfOneDay(limit) && withinOneWorkingDay(left, now, due, limit.unit, calendar)
+}
+
+/** A working day of eight hours at most: what intake is answered in. */
+function isOfOneDay({ amount, unit }: Limit): boolean {
+  return amount <= (unit === 'working-hour' ? 8 : unit === 'clock-hour' ? 24 : unit === 'month' ? 0 : 1)
 }
 
 function isAfter(now: LocalSeconds, due: LocalSeconds, unit: LimitUnit): boolean {

@@ -5,15 +5,16 @@ import { tidy } from '../platform/text.ts'
 import type { ProcedureVersion } from '../procedures/index.ts'
 import type { Applicant } from './domain/dossier.ts'
 import { type FieldProblem, invalid, type Refusal } from './domain/refusals.ts'
+import type { ReturnWish } from './domain/return-method.ts'
 
-export interface Application {
+export interface Application extends ReturnWish {
   readonly caseKey?: string | undefined
   readonly channel: 'online' | 'counter' | 'post'
   readonly applicant: Applicant
   readonly answers: Readonly<Record<string, unknown>>
 }
 
-export interface CheckedApplication {
+export interface CheckedApplication extends ReturnWish {
   readonly caseKey: string
   readonly applicant: Applicant
   readonly answers: Readonly<Record<string, unknown>>
@@ -50,6 +51,16 @@ export function checkApplicant(applicant: Applicant): { applicant: Applicant; pr
   }
 }
 
+/** The wish with a tidy address, which only the post has; the post must know where to bring the result. */
+function checkReturn(wish: ReturnWish, applicant: Applicant, problems: FieldProblem[]): ReturnWish {
+  const { returnMethod } = wish
+  const address = tidy(wish.returnAddress ?? '')
+  if (returnMethod !== 'post') return { returnMethod, returnAddress: undefined }
+  if (address === '' && !applicant.address)
+    problems.push(problem('returnAddress', 'Nhập địa chỉ nhận kết quả', 'Enter the address that the result is sent to'))
+  return { returnMethod, returnAddress: address === '' ? undefined : address }
+}
+
 /** Checks what was filed against the procedure in force: case, applicant and the whole form, all errors together. */
 export function checkApplication(
   application: Application,
@@ -83,6 +94,7 @@ export function checkApplication(
     lists,
   })
   problems.push(...form.errors.map(e => ({ path: e.field, message: e.message })))
+  const wish = checkReturn(application, applicant, problems)
   if (problems.length > 0) return err({ code: 'invalid-command', errors: problems })
-  return ok({ caseKey: chosen.key, applicant, answers: form.answers })
+  return ok({ caseKey: chosen.key, applicant, answers: form.answers, ...wish })
 }

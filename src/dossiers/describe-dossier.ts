@@ -7,6 +7,7 @@ import type { Dossier, DossierClock } from './domain/dossier.ts'
 import { stateOf, statusOf } from './domain/dossier-state.ts'
 import { type Actor, caseOf, type Facts } from './domain/facts.ts'
 import { permitted } from './domain/permitted.ts'
+import { postAddressOf } from './domain/return-method.ts'
 import { states, statuses } from './domain/states.ts'
 import type { StoredEvent } from './dossiers.queries.ts'
 
@@ -67,6 +68,8 @@ export function describeDossier(
       version: version.number,
     },
     channel: dossier.channel,
+    returnMethod: dossier.returnMethod ?? null,
+    returnAddress: postAddressOf(dossier),
     agency: { code: dossier.agency, name: agencyName(directory, dossier.agency) },
     competent: { code: dossier.competent, name: agencyName(directory, dossier.competent) },
     applicant: dossier.applicant,

@@ -146,7 +146,7 @@ export function insertTasks(
   dossierId: number,
   dossier: Dossier,
   procedureName: string,
-  rows: readonly (TaskRow & { officialId: number | null })[],
+  rows: readonly (TaskRow & { officialId: number | null; soonAt: string | null; lateAt: string | null })[],
 ) {
   const columns = dossierColumns(dossier)
   const values = rows.map(row => ({
@@ -162,6 +162,9 @@ export function insertTasks(
     state: row.state,
     opened_at: row.openedAt,
     due_at: row.dueAt,
+    time_limit: row.limit === null ? null : JSON.stringify(row.limit),
+    soon_at: row.soonAt,
+    late_at: row.lateAt,
     sort_at: row.sortAt,
     paused: row.paused,
     dossier_code: dossier.code,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { procedures } from '../../seeds/procedures/index.ts'
 import { official, type TestProvince, testProvince } from '../../tests/support/province.ts'
+import type { ReturnWish } from './domain/return-method.ts'
 import { findDossier } from './dossiers.queries.ts'
 import { executeCommand } from './execute-command.ts'
 import { submitDossier } from './submit-dossier.ts'
+import { verifyDossiers } from './verify/verify-dossiers.ts'
 
 const NOW = '2026-11-25T09:00:00+07:00'
 const tables = [
@@ -46,8 +48,9 @@ async function withBrokenCounters(work: () => Promise<void>): Promise<void> {
 }
 
 const form = procedures.find(each => each.code === '1.004873')!.operation.cases[0]!
-const file = (key: string) =>
+const file = (key: string, wish: ReturnWish = {}) =>
   submitDossier(province, {
+    ...wish,
     actor: official(province.places, 'motcua.khanhvinh'),
     procedureCode: '1.004873',
     agencyCode: 'H32.26',
@@ -107,4 +110,33 @@ it('a stranger’s command on it is answered as if there were no such dossier', 
     })
   expect(await send(filed.value.code)).toEqual(await send('H32.26-20261125-9999'))
   expect(await send(filed.value.code)).toEqual({ ok: false, error: { code: 'not-found' } })
+})
+
+describe('how the result is returned', () => {
+  const held = async (wish: ReturnWish) => {
+    const filed = await file(JSON.stringify(wish), wish)
+    if (!filed.ok) return filed.error
+    return (await findDossier(province.db, filed.value.code))?.dossier
+  }
+  it('is what the submission said, with an address for the post alone', async () => {
+    expect(await held({ returnMethod: 'post', returnAddress: ' 12  Lê Lợi ' })).toMatchObject({
+      returnMethod: 'post',
+      returnAddress: '12 Lê Lợi',
+    })
+    const electronic = await held({ returnMethod: 'electronic', returnAddress: '12 Lê Lợi' })
+    expect(electronic).toMatchObject({ returnMethod: 'electronic' })
+    expect(electronic).not.toHaveProperty('returnAddress')
+  })
+  it('is left open where nothing was said, and the fold says no more than its events', async () => {
+    expect(await held({})).not.toHaveProperty('returnMethod')
+    const differences: string[] = []
+    for await (const line of verifyDossiers(province.db)) differences.push(line)
+    expect(differences).toEqual([])
+  })
+  it('by post needs an address', async () => {
+    expect(await held({ returnMethod: 'post' })).toMatchObject({
+      code: 'invalid-command',
+      errors: [{ path: 'returnAddress' }],
+    })
+  })
 })

@@ -6,6 +6,7 @@ import { together } from '../platform/db/together.ts'
 import { findAnswer, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
 import { err, ok, type Result } from '../platform/result.ts'
 import { findCurrentVersion, getVersion, type ProcedureVersion } from '../procedures/index.ts'
+import { checkCorrection } from './check-correction.ts'
 import { resultKindOf } from './domain/commands/results.ts'
 import type { DossierCommand } from './domain/commands.ts'
 import { decide } from './domain/decide.ts'
@@ -117,7 +118,7 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     const facts = await loadFacts(trx, { now, actor, version, directory }, held.dossier, command)
     if (command.type === 'issue-result' && command.number && (await isResultNumberTaken(trx, command.number.trim())))
       return refuse(invalid('number', `Số ${command.number} đã có trong sổ`, `Number ${command.number} is taken`))
-    const decision = decide(held.dossier, command, facts)
+    const decision = await decideChecked(trx, held.dossier, command, facts)
     if (!decision.ok) return refuse(decision.error)
     const answer = answerOf(decision.value.dossier, decision.value.events)
     const further = attachGivenFiles(trx, held.id, given)
@@ -125,6 +126,14 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     await saveDecision(trx, decision.value, held, facts, further)
     return answer
   })
+}
+
+/** The decision; a correction brings a new declaration, which is checked once it is known that it may be sent. */
+async function decideChecked(trx: Kysely<DB>, dossier: Dossier, command: DossierCommand, facts: Facts) {
+  const decision = decide(dossier, command, facts)
+  if (!decision.ok || command.type !== 'correct-procedure') return decision
+  const checked = await checkCorrection(trx, command, dossier, facts)
+  return checked.ok ? decide(dossier, checked.value, facts) : checked
 }
 
 /** A command without a key (of a job) finds no earlier answer. */
@@ -163,6 +172,8 @@ export async function loadFacts(
       return { ...facts, resultSerial: await drawSerial(trx, `result ${visit.agency} ${register} ${year}`) }
     }
     case 'correct-procedure':
+      // Another case of the same procedure: the dossier stays on its version.
+      if (command.procedureCode === dossier.procedureCode) return { ...facts, correctTo: facts.version }
       return { ...facts, correctTo: await findCurrentVersion(trx, command.procedureCode) }
     default:
       return facts

@@ -13,7 +13,7 @@ import type { DossierEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import type { Actor, Facts } from './domain/facts.ts'
 import { type CitizenMessage, citizenMessage } from './domain/messages.ts'
-import { taskRows } from './domain/task-rows.ts'
+import { taskRows, turnsOf } from './domain/task-rows.ts'
 import {
   addStatistics,
   deleteTasks,
@@ -91,6 +91,7 @@ export async function saveDecision(
   const tasks = taskRows(dossier, current).map(task => ({
     ...task,
     officialId: officialIdOf(directory, task.official),
+    ...turnsOf(task, directory),
   }))
   const issued = issuedBy(events, decision, facts)
   const changes = statisticChanges(known?.dossier ?? null, dossier)

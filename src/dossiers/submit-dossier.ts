@@ -14,6 +14,7 @@ import type { Applicant } from './domain/dossier.ts'
 import { dossierCode } from './domain/dossier-code.ts'
 import type { Actor, Facts } from './domain/facts.ts'
 import { invalid, type Refusal } from './domain/refusals.ts'
+import type { ReturnWish } from './domain/return-method.ts'
 import { Trail } from './domain/trail.ts'
 import { mayReceive } from './dossiers.policy.ts'
 import { drawNumbers } from './dossiers.queries.ts'
@@ -21,7 +22,7 @@ import { answerOf, type CommandAnswer, type DossierDeps, inTransaction } from '.
 import { attachGivenFiles, checkGivenFiles, type FileOwner, refusedFiles } from './given-files.ts'
 import { saveDecision } from './save-decision.ts'
 
-export interface SubmitRequest {
+export interface SubmitRequest extends ReturnWish {
   readonly actor: Actor
   readonly procedureCode: string
   readonly caseKey?: string | undefined
@@ -35,7 +36,7 @@ export interface SubmitRequest {
   /** Accepts in the same transaction; needs the reception role at the agency. */
   readonly accept?: boolean | undefined
   readonly feePaid?: boolean | undefined
-  /** Recorded with the acceptance, or the submission where nothing is accepted: how the applicant wants the result. */
+  /** Recorded with the acceptance, or the submission where nothing is accepted. */
   readonly note?: string | undefined
   readonly now: Instant
   readonly idempotency?: IdempotencyKey | undefined

@@ -50,6 +50,7 @@ describe('filing a birth registration', () => {
     const held = await findDossier(province.db, code)
     expect(held?.dossier).toMatchObject({
       channel: 'online',
+      returnMethod: 'counter',
       agency: 'H32.26',
       applicant: { fullName: 'Mang Thị Lợi', phone: '0905123456', personalNumber: '056194007318' },
       answers: { recipient: 'H32.26', childName: 'CAO MINH AN', copyCount: 2 },
@@ -57,7 +58,7 @@ describe('filing a birth registration', () => {
     const events = await listEvents(province.db, held!.id)
     expect(events.map(event => event.body.type)).toEqual(['submitted', 'noted'])
     expect(events[1]?.body).toMatchObject({
-      note: 'Mang bản giấy đến quầy: Giấy chứng sinh. Nhận kết quả: Tại quầy Một Cửa',
+      note: 'Mang bản giấy đến quầy: Giấy chứng sinh',
     })
     expect(done.body).toContain('<svg')
     expect(done.body).toContain('thứ Năm 26/11')

@@ -59,6 +59,15 @@ describe('M01', () => {
     ])
   })
 
+  it('names the address where the result goes by post, and the desk where nothing was chosen', () => {
+    const place = (wish: object) =>
+      linesOf(slipOf('M01', sourceOf({ ...accepted, ...wish })) as Slip)['6. Nơi nhận kết quả']
+    expect(place({ returnMethod: 'post', returnAddress: '12 Lê Lợi' })).toBe('Qua bưu chính, 12 Lê Lợi')
+    expect(place({ returnMethod: 'post' })).toBe(`Qua bưu chính, ${applicantBlock['Địa chỉ']}`)
+    expect(place({ returnMethod: 'electronic' })).toBe('Chỉ bản điện tử')
+    expect(place({ returnMethod: 'counter' })).toBe(place({}))
+  })
+
   it('counts files only where papers came as files', () => {
     const components = accepted.components.map(c => ({ ...c, fileIds: ['f1', 'f2'] }))
     const table = slipOf('M01', sourceOf({ ...accepted, components }))?.table

@@ -1,6 +1,5 @@
 export { type DossierLine, type DossierSearch, searchDossiers } from './search-dossiers.queries.ts'
 export { scopeOf, type TaskScope } from './task-scope.ts'
-export { taskTimes } from './task-times.ts'
 export {
   countTasks,
   listTaskProcedures,

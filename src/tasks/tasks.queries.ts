@@ -57,8 +57,6 @@ export interface TaskQuery {
 /** Instants that the groups are cut by. */
 export interface TaskTimes {
   readonly now: string
-  /** End of the next working day: what is due until then is due soon. */
-  readonly horizon: string
 }
 
 type Where = RawBuilder<boolean>
@@ -77,9 +75,8 @@ const performable = (scope: TaskScope): Where => sql<boolean>`(case
 const visible = (scope: TaskScope): Where =>
   sql<boolean>`(${receives(scope)} or (${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId})))`
 
-/** Late by the day, as days are counted; what counts hours shows its minutes in the chip. */
-const isLate = ({ now }: TaskTimes): Where =>
-  sql<boolean>`(t.due_at < ${`${now.slice(0, 10)}T00:00:00+07:00`}::timestamptz or (t.state = 'intake' and t.due_at < ${now}::timestamptz))`
+/** From the instant on which its chip says so. */
+const isLate = ({ now }: TaskTimes): Where => sql<boolean>`t.late_at <= ${now}::timestamptz`
 
 function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where {
   switch (filter) {
@@ -92,7 +89,7 @@ function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where 
     case 'following':
       return sql`t.state in ('open', 'waiting') and ${receives(scope)} and not ${performable(scope)}`
     case 'due-soon':
-      return sql`${visible(scope)} and t.due_at <= ${times.horizon}::timestamptz and not ${isLate(times)}`
+      return sql`${visible(scope)} and t.soon_at <= ${times.now}::timestamptz and not ${isLate(times)}`
     case 'late':
       return sql`${visible(scope)} and ${isLate(times)}`
     case 'deliver':
@@ -110,7 +107,7 @@ const columns = (scope: TaskScope) => sql`
   t.state, t.dossier_state as "dossierState", t.agency_code as agency, t.role, o.full_name as "officialName",
   ${performable(scope)} as mine, t.channel, t.opened_at as "openedAt", t.due_at as "dueAt", t.sort_at as "sortAt",
   case when t.state = 'waiting' then greatest(d.fold->'pauses'->-1->>'from', d.fold->'supplements'->-1->>'requestedAt')
-  end as "pausedSince", d.fold->'clock'->'limit' as "limit"`
+  end as "pausedSince", t.time_limit as "limit"`
 
 const codeLike = (words: string): string =>
   `%${words

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aProvince, file, type Province } from './tasks.fixture.ts'
+import { scopeOf } from './task-scope.ts'
+import { aProvince, file, khanhVinh, type Province } from './tasks.fixture.ts'
+import { listTasks } from './tasks.queries.ts'
 
 let province: Province
 const codes: string[] = []
@@ -52,6 +54,27 @@ describe('the inbox', () => {
     const second = await tasks('chuyenvien.khanhvinh', `limit=2&cursor=${first.nextCursor}`)
     expect([...first.codes, ...second.codes]).toEqual(codes.slice(0, 3))
     expect(second.nextCursor).toBeNull()
+  })
+  it('cuts “due soon” and “late” at the instants at which the chips turn', async () => {
+    const { db } = province.database
+    const official = await db.selectFrom('official').select('id').where('username', '=', 'motcua.khanhvinh').execute()
+    const posts = [{ agency: khanhVinh, role: 'one-stop-officer' as const }]
+    const scope = scopeOf({
+      ...{ kind: 'official', username: 'motcua.khanhvinh', fullName: '', posts },
+      id: Number(official[0]?.id),
+    })
+    const stands = async (now: string): Promise<string> => {
+      const groups = await Promise.all(
+        (['due-soon', 'late'] as const).map(filter => listTasks(db, scope, { filter, limit: 50 }, { now })),
+      )
+      const at = groups.findIndex(({ lines }) => lines.some(line => line.dossierCode === codes[3]))
+      return ['due-soon', 'late'][at] ?? 'neither'
+    }
+    // Eight working hours from 9:00 end on 26-11 at 9:30; a fifth of them is 96 minutes.
+    expect(await stands('2026-11-26T07:53:59+07:00')).toBe('neither')
+    expect(await stands('2026-11-26T07:54:00+07:00')).toBe('due-soon')
+    expect(await stands('2026-11-26T09:30:59+07:00')).toBe('due-soon')
+    expect(await stands('2026-11-26T09:31:00+07:00')).toBe('late')
   })
   it('refuses a cursor that it did not give', async () => {
     expect((await province.api('motcua.khanhvinh', 'GET', '/tasks?cursor=abc')).status).toBe(422)

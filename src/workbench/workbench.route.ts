@@ -1,4 +1,5 @@
 import type { Slice } from '../platform/http/index.ts'
+import { correctPages } from './correct/correct.route.ts'
 import type { WorkbenchOptions } from './desk.ts'
 import { dossierPages } from './dossier/dossier.route.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
@@ -11,6 +12,7 @@ export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(inboxPages, options)
   await app.register(intakePages, options)
   await app.register(dossierPages, options)
+  await app.register(correctPages, options)
   await app.register(signPages, options)
   await app.register(searchPages, options)
 }

@@ -110,7 +110,7 @@ describe('the counter', () => {
   })
   it('makes one dossier of a form that is sent twice, and leads to its print', async () => {
     const browser = await as('motcua.khanhvinh')
-    const form = { ...(await filled()), viec: 'tiep-nhan', receive: 'post' }
+    const form = { ...(await filled()), viec: 'tiep-nhan', returnMethod: 'post', returnAddress: '12 Lê Lợi' }
     const [first, second] = [await browser.post(page, form), await browser.post(page, form)]
     expect([first.statusCode, second.statusCode], first.body.match(/error-summary[\s\S]{0,600}/)?.[0]).toEqual([
       303, 303,
@@ -120,14 +120,24 @@ describe('the counter', () => {
     expect(await count()).toBe(1)
     const shown = await browser.get(String(first.headers.location).replace(/#.*/, ''))
     expect(shown.body).toMatch(/id="in-phieu" href="\/can-bo\/ho-so\/[^"]+\/phieu\/M01"/)
-    const log = await browser.get(String(first.headers.location).replace(/\?.*/, '?muc=nhat-ky'))
-    expect(log.body).toContain('Nhận kết quả: bưu chính')
+    const form1 = await browser.get(String(first.headers.location).replace(/\?.*/, '?muc=bieu-mau'))
+    expect(form1.body).toContain('Qua bưu chính: 12 Lê Lợi')
   })
   it('saves for later without accepting', async () => {
     const browser = await as('motcua.khanhvinh')
-    const saved = await browser.post(page, { ...(await filled()), viec: 'luu-cho' })
+    const saved = await browser.post(page, { ...(await filled()), returnMethod: 'electronic', viec: 'luu-cho' })
     expect(saved.statusCode).toBe(303)
-    expect((await browser.get(String(saved.headers.location))).body).toContain('Đã lưu, chưa tiếp nhận')
+    const { body } = await browser.get(String(saved.headers.location))
+    expect(body).toContain('Đã lưu, chưa tiếp nhận')
+    expect(body).toContain('Chỉ bản điện tử')
+  })
+  it('asks where the post shall bring the result, and keeps the choice', async () => {
+    const browser = await as('motcua.khanhvinh')
+    const form = { ...(await filled()), address: '', returnMethod: 'post', viec: 'tiep-nhan' }
+    const answer = await browser.post(page, form)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('href="#returnAddress"')
+    expect(answer.body).toMatch(/name="returnMethod"[^>]*value="post"[^>]*checked/)
   })
   it('is closed to those who do not receive', async () => {
     expect((await (await as('chuyenvien.khanhvinh')).get(page)).statusCode).toBe(403)

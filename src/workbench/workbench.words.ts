@@ -21,6 +21,10 @@ export const words = {
   channel: { vi: 'Cách nộp', en: 'Filed' },
   code: { vi: 'Mã hồ sơ', en: 'Code' },
   all: { vi: 'Tất cả', en: 'All' },
+  tokenEnded: {
+    vi: 'Phiên của biểu mẫu đã hết. Nội dung vẫn được giữ, bấm lại một lần nữa.',
+    en: 'The form’s session has ended. What you typed is kept: press once more.',
+  },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
 } as const satisfies Record<string, Text>
 

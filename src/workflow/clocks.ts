@@ -11,10 +11,10 @@ type Span = { readonly openedAt: Instant; readonly endedAt: Instant | null }
 const covers = (span: Span, at: Instant): boolean => span.openedAt <= at && (span.endedAt === null || at < span.endedAt)
 
 /** The times in which there were open visits and each of them was stopped; the last may still be open. */
-function standstills(visits: readonly Visit[], stopping: (wait: Wait) => boolean): ClockChange[] {
+function standstills(visits: readonly Visit[], stopping: (wait: Wait) => boolean): Pause[] {
   const spans: Span[] = visits.flatMap(visit => [visit, ...visit.waits])
   const moments = [...new Set(spans.flatMap(({ openedAt, endedAt }) => (endedAt ? [openedAt, endedAt] : [openedAt])))]
-  const pauses: ClockChange[] = []
+  const pauses: Pause[] = []
   let from: Instant | null = null
   for (const moment of moments.sort()) {
     const open = visits.filter(visit => covers(visit, moment))
@@ -30,21 +30,34 @@ function standstills(visits: readonly Visit[], stopping: (wait: Wait) => boolean
 }
 
 /** A wait that was called off does not restart anything. */
-const restarts = (visits: readonly Visit[], stopping: (wait: Wait) => boolean): ClockChange[] =>
+const restarts = (visits: readonly Visit[], stopping: (wait: Wait) => boolean): Restart[] =>
   visits
     .flatMap(visit => visit.waits)
     .filter(wait => stopping(wait) && wait.policy === 'restart' && wait.endedAt !== null && wait.end !== 'cancelled')
     .map(wait => ({ type: 'restart', at: wait.endedAt! }))
 
-/** In order of time; a pause comes before the restart at its end. */
-const inOrder = (changes: readonly ClockChange[]): readonly ClockChange[] => {
+type Pause = Extract<ClockChange, { type: 'pause' }>
+type Restart = Extract<ClockChange, { type: 'restart' }>
+
+/** A restart while the clock goes on standing still parts the pause: the full limit is what stands still from there. */
+const partedAt = (pause: Pause, { at }: Restart): Pause[] =>
+  pause.from < at && (pause.to === undefined || at < pause.to)
+    ? [
+        { ...pause, to: at },
+        { ...pause, from: at },
+      ]
+    : [pause]
+
+/** In order of time; a pause comes before the restart at its end, and after the restart at its beginning. */
+function inOrder(pauses: readonly Pause[], restarted: readonly Restart[]): readonly ClockChange[] {
+  const parted = restarted.reduce((parts, restart) => parts.flatMap(part => partedAt(part, restart)), [...pauses])
   const moment = (change: ClockChange) => (change.type === 'pause' ? change.from : change.at)
-  return changes.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0))
+  return [...restarted, ...parted].toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0))
 }
 
 /** What moved the clock of a visit. */
 export const changesOfVisit = (visit: Visit): readonly ClockChange[] =>
-  inOrder([...standstills([visit], stops), ...restarts([visit], stops)])
+  inOrder(standstills([visit], stops), restarts([visit], stops))
 
 /** Ids of a branch entry and of every entry inside it. */
 function entriesWithin(marking: Marking, entry: number): ReadonlySet<number> {
@@ -65,7 +78,7 @@ export function changesOfBranch(marking: Marking, branch: BranchEntry): readonly
   const entries = entriesWithin(marking, branch.id)
   const visits = marking.visits.filter(visit => visit.branchEntry !== null && entries.has(visit.branchEntry))
   const own = visits.filter(visit => visit.branchEntry === branch.id)
-  return inOrder([...standstills(visits, stopsAround), ...restarts(own, stopsAround)])
+  return inOrder(standstills(visits, stopsAround), restarts(own, stopsAround))
 }
 
 /** When the whole process stood still: the pauses of the dossier's clock, in order; the last may be open. */

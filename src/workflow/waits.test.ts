@@ -79,6 +79,15 @@ describe('the clock of a visit', () => {
     expect(due(dossier)).toBe(atHour(48 + 5))
   })
 
+  it('starts anew with the supplement, and stands still with the full limit until the other wait has ended', () => {
+    const dossier = new Stage(linear).later(10)
+    dossier.take(dossier.tryWait('examine', 'verification')).later(2).take(dossier.tryWait('examine', 'supplement'))
+    dossier.later(3).take(dossier.tryEnd(2))
+    expect(due(dossier)).toBeNull()
+    dossier.later(5).take(dossier.tryEnd(1))
+    expect(due(dossier)).toBe(atHour(20 + 48))
+  })
+
   it('counts waits that overlap once', () => {
     const process = task('a', {
       limit: { amount: 2, unit: 'working-day' },

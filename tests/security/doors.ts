@@ -118,5 +118,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/v1/dossiers/:code/prints/:form': 'dossier',
   'GET /can-bo/ho-so/:code': 'dossier',
   'POST /can-bo/ho-so/:code/lenh': 'dossier',
+  'GET /can-bo/ho-so/:code/sua-thu-tuc': 'dossier',
+  'POST /can-bo/ho-so/:code/sua-thu-tuc': 'dossier',
   'GET /can-bo/ho-so/:code/phieu/:file': 'dossier',
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { DossierCommand } from '../domain/commands.ts'
+import { type ReturnMethod, returnMethods } from '../domain/return-method.ts'
 
 const closed = { additionalProperties: false }
 const Reason = Type.String({ minLength: 1, maxLength: 4000 })
@@ -33,6 +34,8 @@ export const Applicant = Type.Object(
   closed,
 )
 
+const methods = Object.keys(returnMethods) as ReturnMethod[]
+
 export const SubmitBody = Type.Object(
   {
     procedureCode: Type.String({ maxLength: 40 }),
@@ -42,6 +45,8 @@ export const SubmitBody = Type.Object(
     applicant: Applicant,
     answers: Answers,
     components: Components,
+    returnMethod: Type.Optional(Type.Union(methods.map(method => Type.Literal(method)))),
+    returnAddress: Type.Optional(Type.String({ maxLength: 1000 })),
     accept: Type.Optional(Type.Boolean()),
     feePaid: Type.Optional(Type.Boolean()),
   },

@@ -1,4 +1,5 @@
 import type { Applicant } from './dossier.ts'
+import type { ReturnWish } from './return-method.ts'
 
 export interface GivenComponent {
   readonly key: string
@@ -88,7 +89,7 @@ export const commandTypes = [
 ] as const satisfies readonly CommandType[]
 
 /** The first command of every dossier. */
-export interface SubmitCommand {
+export interface SubmitCommand extends ReturnWish {
   readonly type: 'submit'
   readonly code: string
   readonly procedureCode: string

@@ -2,6 +2,7 @@ import type { ClockChange, Cutoff, Instant, Limit, Punctuality } from '../../dea
 import type { Answers } from '../../forms/index.ts'
 import type { Channel } from '../../procedures/index.ts'
 import type { Marking, WaitKind, WaitPolicy } from '../../workflow/index.ts'
+import type { ReturnWish } from './return-method.ts'
 
 export interface Applicant {
   readonly kind: 'person' | 'organisation'
@@ -84,7 +85,7 @@ export interface ResultDraft {
 export type EndKind = 'refused-at-intake' | 'withdrawn' | 'stopped' | 'closed' | 'resolved'
 
 /** A dossier: the fold of its events. Nothing in it that the events do not say. */
-export interface Dossier {
+export interface Dossier extends ReturnWish {
   readonly code: string
   readonly version: number
   readonly procedureCode: string

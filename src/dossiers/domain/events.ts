@@ -3,10 +3,11 @@ import type { Answers } from '../../forms/index.ts'
 import type { Channel } from '../../procedures/index.ts'
 import type { ProcessEvent, WaitKind } from '../../workflow/index.ts'
 import type { Applicant, DossierComponent, EndKind, Supplement } from './dossier.ts'
+import type { ReturnWish } from './return-method.ts'
 
 /** What happened to a dossier, apart from the moves of its process. Past events never change. */
 export type DossierOwnEvent =
-  | {
+  | ({
       readonly type: 'submitted'
       readonly code: string
       readonly procedureCode: string
@@ -19,7 +20,7 @@ export type DossierOwnEvent =
       readonly answers: Answers
       readonly components: readonly DossierComponent[]
       readonly intakeDueAt: Instant
-    }
+    } & ReturnWish)
   | {
       readonly type: 'accepted'
       readonly components: readonly DossierComponent[]
@@ -69,6 +70,8 @@ export type DossierOwnEvent =
       readonly from: string
       readonly procedureCode: string
       readonly procedureVersionId: number
+      /** What the citizen is told; events of before it was recorded have none. */
+      readonly procedureName?: string | undefined
       readonly caseKey: string
       readonly competent: string
       readonly answers: Answers

@@ -1,5 +1,7 @@
 import type { Dossier } from './dossier.ts'
+import { openSupplement } from './dossier-state.ts'
 import type { DossierEvent } from './events.ts'
+import type { ReturnMethod } from './return-method.ts'
 
 export interface CitizenMessage {
   readonly kind: string
@@ -43,7 +45,12 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
         body: `${named}: tạm dừng tính thời hạn từ ${moment(at)}. Căn cứ: ${body.legalBasis}. Bạn không phải làm gì, chúng tôi sẽ báo ngày hẹn mới.`,
       }
     case 'resumed':
-      return { kind: body.type, body: `${named}: thời hạn được tính tiếp.${dueSentence(dossier)}` }
+      return {
+        kind: body.type,
+        body: openSupplement(dossier)
+          ? `${named}: đã xong phần tạm dừng. Chúng tôi còn chờ giấy tờ bạn bổ sung.`
+          : `${named}: thời hạn được tính tiếp.${dueSentence(dossier)}`,
+      }
     case 'extended':
       return {
         kind: body.type,
@@ -52,12 +59,12 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     case 'procedure-corrected':
       return {
         kind: body.type,
-        body: `${named}: cán bộ đã chọn nhầm thủ tục và nay sửa lại. Hồ sơ của bạn vẫn được giải quyết, thời hạn vẫn tính từ ngày tiếp nhận. Lý do: ${body.reason}${dueSentence(dossier)}`,
+        body: `${named}: cán bộ đã chọn nhầm thủ tục và nay sửa lại${body.procedureName ? ` thành “${body.procedureName}”` : ''}. Hồ sơ của bạn vẫn được giải quyết, thời hạn vẫn tính từ ngày tiếp nhận. Lý do: ${body.reason}${dueSentence(dossier)}`,
       }
     case 'issued':
       return {
         kind: body.type,
-        body: `${named}: đã có kết quả số ${body.number}. Mời bạn đến nhận tại nơi đã nộp hồ sơ.`,
+        body: `${named}: đã có kết quả số ${body.number}. ${collecting[dossier.returnMethod ?? 'counter']}`,
       }
     case 'ended':
       return endMessage(named, body)
@@ -66,6 +73,13 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     default:
       return null
   }
+}
+
+/** How the result comes to the citizen; the address stays out of the message. */
+const collecting: Readonly<Record<ReturnMethod, string>> = {
+  counter: 'Mời bạn đến nhận tại nơi đã nộp hồ sơ.',
+  post: 'Kết quả được gửi qua bưu chính đến địa chỉ bạn đã chọn.',
+  electronic: 'Bạn nhận bản điện tử, không phải đến quầy.',
 }
 
 const nameOf = (dossier: Dossier, key: string): string => dossier.components.find(c => c.key === key)?.name ?? key

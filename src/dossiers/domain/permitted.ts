@@ -11,7 +11,9 @@ import { caseOf, type Facts, operationOf } from './facts.ts'
 export type Candidate = Permitted & { readonly visit: Visit | null }
 
 const blocked = (visit: Visit): boolean => visit.waits.some(w => w.endedAt === null && !w.optional)
-const paused = (visit: Visit): boolean => visit.waits.some(w => w.endedAt === null && w.policy === 'pause')
+/** Under a pause that the performer may end; what the citizen was asked for ends with its supply alone. */
+const paused = (visit: Visit): boolean =>
+  visit.waits.some(w => w.endedAt === null && w.policy === 'pause' && w.kind !== 'supplement')
 
 /** Grounds on which the clock may lawfully stand still here: the procedure's, and those of the task. */
 export function groundsFor(facts: Facts, task: TaskBlock | null): string[] {
@@ -82,7 +84,7 @@ function onVisit(dossier: Dossier, visit: Visit, facts: Facts): Candidate[] {
   if (!openSupplement(dossier) && !blocked(visit)) found.push({ type: 'request-supplement', nodeId, visit })
   const grounds = groundsFor(facts, task)
   if (grounds.length > 0 && !blocked(visit)) found.push({ type: 'pause', nodeId, grounds, visit })
-  if (paused(visit) && !openSupplement(dossier)) found.push({ type: 'resume', nodeId, visit })
+  if (paused(visit)) found.push({ type: 'resume', nodeId, visit })
   return found
 }
 

@@ -1,3 +1,5 @@
+import { calendarOf, type Directory } from '../../agencies/index.ts'
+import { dueTurns, intakeLimits, type Limit } from '../../deadlines/index.ts'
 import { plain } from '../../platform/text.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import { findTask, openVisits, type Visit } from '../../workflow/index.ts'
@@ -17,6 +19,8 @@ export interface TaskRow {
   readonly state: 'intake' | 'open' | 'waiting' | 'deliver'
   readonly openedAt: string
   readonly dueAt: string | null
+  /** The limit that the date comes from: of the task, of its branch, or of the dossier. */
+  readonly limit: Limit | null
   readonly sortAt: string
   readonly paused: boolean
 }
@@ -40,6 +44,7 @@ function intakeRow(dossier: Dossier): TaskRow {
     state: asked ? 'waiting' : 'intake',
     openedAt: dossier.intake.since,
     dueAt,
+    limit: intakeLimits[dossier.channel],
     sortAt: dueAt ?? NO_DATE,
     paused: asked,
   }
@@ -56,6 +61,7 @@ function deliveryRow(dossier: Dossier): TaskRow {
     state: 'deliver',
     openedAt: readyAt,
     dueAt: null,
+    limit: null,
     sortAt: NO_DATE,
     paused: false,
   }
@@ -65,7 +71,8 @@ function visitRow(dossier: Dossier, visit: Visit, version: ProcedureVersion): Ta
   const task = findTask(caseOf(version, dossier.caseKey).process, visit.nodeId)
   const waiting = visit.waits.some(w => w.endedAt === null && !w.optional)
   const branch = dossier.marking.branches.find(b => b.id === visit.branchEntry)
-  const dueAt = waiting ? null : (visit.dueAt ?? branch?.dueAt ?? dossier.clock?.dueAt ?? null)
+  const clock = [visit, branch, dossier.clock].find(one => one?.dueAt) ?? null
+  const dueAt = waiting ? null : (clock?.dueAt ?? null)
   return {
     visit: visit.id,
     nodeId: visit.nodeId,
@@ -77,6 +84,7 @@ function visitRow(dossier: Dossier, visit: Visit, version: ProcedureVersion): Ta
     state: waiting ? 'waiting' : 'open',
     openedAt: visit.openedAt,
     dueAt,
+    limit: clock?.limit ?? null,
     sortAt: dueAt ?? NO_DATE,
     paused: waiting,
   }
@@ -89,6 +97,12 @@ export function taskRows(dossier: Dossier, version: ProcedureVersion): TaskRow[]
   if (dossier.end === null) rows.push(...openVisits(dossier.marking).map(visit => visitRow(dossier, visit, version)))
   if (undelivered(dossier).length > 0) rows.push(deliveryRow(dossier))
   return rows
+}
+
+/** From when a row is due soon, and late, by the calendar of the agency that works on it; null without a date. */
+export function turnsOf({ agency, dueAt, limit }: TaskRow, directory: Directory) {
+  if (dueAt === null || limit === null) return { soonAt: null, lateAt: null }
+  return dueTurns(limit, dueAt, calendarOf(directory, agency))
 }
 
 /** The columns by which a dossier is found; everything in them stands in the fold too. */

@@ -35,18 +35,20 @@ export class Trail {
 
   /**
    * Lets the dossier's clock follow its process: it stands still exactly while every open task is under a lawful
-   * pause, and stops when the process has finished.
+   * pause, and stops when the process has finished. With `restart` it is given the full limit, even where it goes on
+   * standing still for another reason: then it is the full limit that stands.
    */
   settle(restart = false): this {
     const { clock, marking, end } = this.dossier
     if (clock === null || end !== null) return this
     const last = clock.changes.at(-1)
     const stands = last?.type === 'pause' && last.to === undefined
-    if (isStandingStill(marking) && !stands) this.push({ type: 'clock-paused' })
-    if (!isStandingStill(marking) && stands) {
+    const shall = isStandingStill(marking)
+    if (stands && (!shall || restart)) {
       const calendar = calendarOf(this.facts.directory, this.dossier.agency)
       this.push({ type: 'clock-resumed', ...resumeClock(clock, this.facts.now, restart, calendar) })
     }
+    if (shall && (!stands || restart)) this.push({ type: 'clock-paused' })
     return marking.finishedAt === null ? this : this.end('resolved')
   }
 

@@ -123,7 +123,7 @@ const result: FormSection = {
           value: 'post',
           label: { vi: 'Qua bưu chính, người nhận trả cước', en: 'By post, paid on receipt' },
         },
-        { value: 'online', label: { vi: 'Chỉ bản điện tử', en: 'E-copy only' } },
+        { value: 'electronic', label: { vi: 'Chỉ bản điện tử', en: 'E-copy only' } },
       ],
     },
     {

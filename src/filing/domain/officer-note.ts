@@ -1,3 +1,4 @@
+import { type ReturnMethod, type ReturnWish, returnMethods } from '../../dossiers/index.ts'
 import { showAnswer } from '../../forms/index.ts'
 import type { Filing } from './filing.ts'
 import { papersToBring } from './papers.ts'
@@ -8,9 +9,9 @@ const said = (filing: Filing, key: string): string => {
   return field === undefined || value === undefined ? '' : showAnswer(field, value, { lists: filing.lists })
 }
 
-/** What the desk must know beside form and papers: who files, what comes on paper, how the result is returned. */
-export function officerNote(filing: Filing): string {
-  const { contact, chosen, draft } = filing
+/** What the desk must know beside form and papers: who files, and what comes on paper; undefined where it is nothing. */
+export function officerNote(filing: Filing): string | undefined {
+  const { chosen, draft } = filing
   const parts: string[] = []
   if (draft.forWhom === 'other') {
     const who = [said(filing, 'filerName'), `CCCD ${said(filing, 'filerNumber')}`, said(filing, 'filerPhone')]
@@ -18,7 +19,13 @@ export function officerNote(filing: Filing): string {
   }
   const bring = papersToBring(chosen, draft.papers).map(one => one.name)
   if (bring.length > 0) parts.push(`Mang bản giấy đến quầy: ${bring.join('; ')}`)
-  const address = contact.answers.method === 'post' ? `, ${said(filing, 'postAddress')}` : ''
-  parts.push(`Nhận kết quả: ${said(filing, 'method')}${address}`)
-  return parts.join('. ')
+  return parts.length === 0 ? undefined : parts.join('. ')
+}
+
+/** How the result is returned, and where the post brings it. */
+export function returnWishOf(filing: Filing): ReturnWish {
+  const { method } = filing.contact.answers
+  const known = (Object.keys(returnMethods) as ReturnMethod[]).find(one => one === method)
+  const address = known === 'post' ? said(filing, 'postAddress') : ''
+  return { ...(known ? { returnMethod: known } : {}), ...(address ? { returnAddress: address } : {}) }
 }

@@ -3,7 +3,7 @@ import { submitDossier } from '../../dossiers/index.ts'
 import { hashBody } from '../../platform/idempotency/idempotency.ts'
 import type { Result } from '../../platform/result.ts'
 import { applicantOf, type Filing } from '../domain/filing.ts'
-import { officerNote } from '../domain/officer-note.ts'
+import { officerNote, returnWishOf } from '../domain/officer-note.ts'
 import { givenComponents } from '../domain/papers.ts'
 import { markFiled } from '../drafts.queries.ts'
 
@@ -30,6 +30,7 @@ export async function fileDraft(
     answers: filing.answers.answers,
     components: givenComponents(chosen, draft.papers),
     draftId: draft.id,
+    ...returnWishOf(filing),
     note: officerNote(filing),
     now,
     idempotency: { actor: 'portal', key: `draft ${draft.id}`, bodyHash: hashBody({ draft: draft.id }) },

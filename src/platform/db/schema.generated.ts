@@ -362,6 +362,7 @@ export interface Task {
   dossier_state: string;
   dossier_status: number;
   due_at: string | null;
+  late_at: string | null;
   name: string;
   node_id: string;
   official_id: number | null;
@@ -371,8 +372,10 @@ export interface Task {
   procedure_name: string;
   receiving_code: string;
   role: string;
+  soon_at: string | null;
   sort_at: string;
   state: string;
+  time_limit: Json | null;
   visit: number;
   work: string;
 }

@@ -1,4 +1,5 @@
 import { agencyName } from '../../agencies/index.ts'
+import { type Dossier, postAddressOf, returnMethods } from '../../dossiers/index.ts'
 import type { Slip, SlipTable } from '../slip.ts'
 import {
   applicantLines,
@@ -44,6 +45,13 @@ function feeText(source: SlipSource): string {
   return `${fee.text} (${dossier.feePaid ? 'đã nộp' : 'chưa nộp'})`
 }
 
+/** Where the applicant gets the result: at the desk, unless something else was chosen. */
+function placeOfReturn(dossier: Dossier, desk: string): string {
+  const { returnMethod = 'counter' } = dossier
+  if (returnMethod === 'counter') return desk
+  return [returnMethods[returnMethod].label.vi, postAddressOf(dossier)].filter(Boolean).join(', ')
+}
+
 /**
  * M01, receipt and appointment (giấy tiếp nhận hồ sơ và hẹn trả kết quả; TT 01/2018 form 01). The date promised is the
  * first one, whatever moved it later. @returns null before acceptance
@@ -69,7 +77,7 @@ export function receipt(source: SlipSource): Slip | null {
       [
         {
           label: '6. Nơi nhận kết quả',
-          value: [agencyName(directory, dossier.agency), address].filter(Boolean).join(', '),
+          value: placeOfReturn(dossier, [agencyName(directory, dossier.agency), address].filter(Boolean).join(', ')),
         },
       ],
       [{ label: 'Phí, lệ phí', value: feeText(source) }],

@@ -14,6 +14,7 @@ import { type Desk, fieldOf } from '../desk.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
 import { type ActionForm, actionLabel } from './action-form.ts'
 import { words } from './actions.words.ts'
+import { correctionPath } from './correction-path.ts'
 import { ActionFields } from './fields.view.tsx'
 
 export interface ActionPanelProps {
@@ -82,6 +83,7 @@ function OtherActions({ held, form, part }: ActionPanelProps) {
   const others = held.permitted.filter(one => one !== form?.permit)
   if (others.length === 0) return null
   const address = (one: Permitted) => {
+    if (one.type === 'correct-procedure') return localePath(correctionPath(held.dossier.code), locale)
     const step = one.nodeId === undefined ? '' : `&buoc=${encodeURIComponent(one.nodeId)}`
     return localePath(`/can-bo/ho-so/${held.dossier.code}?muc=${part}&viec=${one.type}${step}#viec`, locale)
   }

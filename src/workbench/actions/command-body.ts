@@ -3,8 +3,7 @@ import type { FormProblem } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { fieldOf, fieldsOf } from '../desk.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
-import { receiveNote } from '../intake/intake.words.ts'
-import { givenOf, readTicks } from '../intake/intake-body.ts'
+import { givenOf, readReturnMethod, readTicks } from '../intake/intake-body.ts'
 import { words } from './actions.words.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -37,16 +36,13 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
   }
   const node = permit.nodeId === undefined ? {} : { nodeId: permit.nodeId }
   const given = () => givenOf(readTicks(body, held.chosen.components))
-  const withNote = (command: DossierCommand, own?: string): ReadCommand => {
-    const note = [own, text('note')].filter(part => part !== undefined && part !== '').join('. ')
+  const withNote = (command: DossierCommand): ReadCommand => {
+    const note = text('note')
     return { command: note === '' ? command : { ...command, note }, problems }
   }
   switch (permit.type) {
     case 'accept':
-      return withNote(
-        { type: 'accept', components: given(), feePaid: text('feePaid') !== '' },
-        receiveNote(text('receive')),
-      )
+      return withNote({ type: 'accept', components: given(), feePaid: text('feePaid') !== '' })
     case 'refuse-intake':
     case 'withdraw':
       return withNote({ type: permit.type, reason: need('reason', words.enterReason) })
@@ -106,7 +102,7 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
     case 'deliver':
       return withNote({
         type: 'deliver',
-        method: text('method') || 'counter',
+        method: readReturnMethod(body, 'method'),
         receivedBy: need('receivedBy', words.enterReceiver),
       })
     case 'stop':
@@ -122,7 +118,8 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
     case 'correct-procedure':
       return withNote({
         type: 'correct-procedure',
-        procedureCode: need('procedureCode', words.enterProcedure),
+        procedureCode: text('procedureCode'),
+        caseKey: text('caseKey'),
         reason: need('reason', words.enterReason),
       })
   }
@@ -160,7 +157,7 @@ export function startingBody(permit: Permitted, held: DeskDossier): Record<strin
     case 'draft-result':
       return { decision: dossier.marking.refused ? 'refused' : 'granted' }
     case 'deliver':
-      return { method: 'counter', receivedBy: dossier.applicant.fullName }
+      return { method: dossier.returnMethod ?? 'counter', receivedBy: dossier.applicant.fullName }
     default:
       return {}
   }

@@ -1,4 +1,4 @@
-import type { Permitted } from '../../dossiers/index.ts'
+import { type Permitted, postAddressOf, returnMethods } from '../../dossiers/index.ts'
 import {
   Checkbox,
   Checkboxes,
@@ -17,7 +17,6 @@ import { findTask } from '../../workflow/index.ts'
 import { type Desk, fieldOf, fieldsOf } from '../desk.ts'
 import { type DeskDossier, stepName } from '../dossier/load-dossier.ts'
 import { personName } from '../dossier/people.ts'
-import { receiveWays } from '../intake/intake.words.ts'
 import { readTicks } from '../intake/intake-body.ts'
 import { ComponentsTable } from '../intake/papers.view.tsx'
 import { againText, words } from './actions.words.ts'
@@ -32,7 +31,7 @@ export interface FieldsProps {
 
 type ErrorOf = (id: string) => Words | undefined
 
-const told = new Set(['refuse-intake', 'withdraw', 'stop', 'extend', 'correct-procedure'])
+const told = new Set(['refuse-intake', 'withdraw', 'stop', 'extend'])
 
 function ReasonField(props: FieldsProps & { error: ErrorOf }) {
   const hint = told.has(props.permit.type) ? words.reasonTold : words.reasonKept
@@ -148,12 +147,6 @@ export function ActionFields(props: FieldsProps) {
           {fee.basis === 'free' || fee.amount === 0 ? null : (
             <Checkbox name="feePaid" value="1" label={words.feePaid} checked={fieldOf(body, 'feePaid') !== ''} />
           )}
-          <Select
-            name="receive"
-            label={words.receive}
-            value={fieldOf(body, 'receive') || 'counter'}
-            options={receiveWays.map(({ value, label }) => ({ value, label }))}
-          />
         </>
       )
     }
@@ -255,16 +248,22 @@ export function ActionFields(props: FieldsProps) {
           optional
         />
       )
-    case 'deliver':
+    case 'deliver': {
+      // What the applicant chose stands first.
+      const wanted = held.dossier.returnMethod
+      const methods = Object.entries(returnMethods)
+        .map(([value, { label }]) => ({ value, label }))
+        .toSorted((a, b) => Number(b.value === wanted) - Number(a.value === wanted))
+      const address = postAddressOf(held.dossier)
       return (
         <>
           <p class="hint">{say(words.identity)}</p>
-          <Select
-            name="method"
-            label={words.method}
-            value={fieldOf(body, 'method')}
-            options={receiveWays.map(({ value, label }) => ({ value, label }))}
-          />
+          {address === null ? null : (
+            <p>
+              {say(words.postTo)} <span lang="vi">{address}</span>
+            </p>
+          )}
+          <Select name="method" label={words.method} value={fieldOf(body, 'method')} options={methods} />
           <TextInput
             name="receivedBy"
             label={words.receivedBy}
@@ -274,6 +273,7 @@ export function ActionFields(props: FieldsProps) {
           />
         </>
       )
+    }
     case 'stop':
       return (
         <>
@@ -286,24 +286,12 @@ export function ActionFields(props: FieldsProps) {
           />
         </>
       )
-    case 'correct-procedure':
-      return (
-        <>
-          <TextInput
-            name="procedureCode"
-            label={words.procedureCode}
-            value={fieldOf(body, 'procedureCode')}
-            error={error('procedureCode')}
-            suggestFrom="/can-bo/tiep-nhan/goi-y"
-            autoComplete="off"
-          />
-          <ReasonField {...props} error={error} />
-        </>
-      )
     case 'refuse-intake':
     case 'withdraw':
     case 'close':
       return <ReasonField {...props} error={error} />
+    // The correction has a page of its own.
+    case 'correct-procedure':
     case 'resume':
     case 'sign-result':
       return null

@@ -11,13 +11,13 @@ import type { FormProblem } from '../../platform/html/index.ts'
 import { notFound, randomSecret, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import { hashBody } from '../../platform/idempotency/idempotency.ts'
 import { isSame } from '../actions/action-form.ts'
-import { actionNames, justChanged, words } from '../actions/actions.words.ts'
+import { actionNames, words } from '../actions/actions.words.ts'
 import { readCommand } from '../actions/command-body.ts'
+import { correctionPath } from '../actions/correction-path.ts'
 import { previewOf } from '../actions/preview.ts'
 import { type Desk, deskOf, fieldOf, type WorkbenchOptions } from '../desk.ts'
-import { eventNames } from './dossier.words.ts'
+import { changedTitle } from './changed.ts'
 import { type DeskDossier, loadDossier } from './load-dossier.ts'
-import { personName } from './people.ts'
 import { openForm, partOf, type ShowOptions, showDossier } from './show-dossier.tsx'
 
 const Word = Type.Optional(Type.String({ maxLength: 300 }))
@@ -67,6 +67,7 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       const held = await loadDossier(db, desk, request.params.code)
       if (held === null) return refuse(reply, notFound)
       const { muc, viec = '', buoc = '', in: print, xong = '' } = request.query
+      if (viec === 'correct-procedure') return seeOther(reply, correctionPath(held.dossier.code))
       const form = openForm(held, viec, buoc)
       const notice = print === 'M01' ? doneNotice('accept') : doneNotice(xong)
       const slip = print === 'M01' && held.dossier.acceptedAt !== null ? print : null
@@ -106,6 +107,7 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       const held = await loadDossier(db, desk, code)
       if (held === null) return refuse(reply, notFound)
       const type = fieldOf(body, 'viec')
+      if (type === 'correct-procedure') return seeOther(reply, correctionPath(held.dossier.code))
       const permit = held.permitted.find(one => isSame(one, type, fieldOf(body, 'buoc')))
       const expectedVersion = Number.parseInt(fieldOf(body, 'ban'), 10)
       const stale = expectedVersion !== held.dossier.version
@@ -128,10 +130,7 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       if (done.error.code === 'not-found') return refuse(reply, notFound)
       if (done.error.code !== 'stale-version')
         return again(reply, desk, held, body, problemsOf(done.error), { status: toHttpRefusal(done.error).status })
-      const { by, at, event } = done.error.current
-      const name = personName(desk.directory, by, 'vi')
-      const what = Object.hasOwn(eventNames, event) ? eventNames[event as keyof typeof eventNames] : { vi: event }
-      const notice = { kind: 'error' as const, title: justChanged(name, what, at.slice(11, 16)), text: words.gone }
+      const notice = { kind: 'error' as const, title: changedTitle(desk, done.error.current), text: words.gone }
       return again(reply, desk, (await loadDossier(db, desk, code)) ?? held, body, [], { notice, status: 409 })
     },
   )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { agencyName, calendarOf } from '../../agencies/index.ts'
-import { remaining, timeLeft } from '../../deadlines/index.ts'
-import { holdersOfDossier, stateOf, states, tagOf } from '../../dossiers/index.ts'
+import { intakeLimits, remaining, timeLeft } from '../../deadlines/index.ts'
+import { holdersOfDossier, returnMethods, stateOf, states, tagOf } from '../../dossiers/index.ts'
 import {
   Breadcrumbs,
   Button,
@@ -46,7 +46,7 @@ function chipFor({ dossier }: DeskDossier, { directory, now }: Desk): Deadline {
   const hours = (due: string) => () => timeLeft({ amount: 8, unit: 'working-hour' }, due, calendar, now)
   if (clock === null) {
     if (intake.state !== 'waiting') return { kind: 'none' }
-    return chipOf(timeLeft({ amount: 8, unit: 'working-hour' }, intake.dueAt, calendar, now), hours(intake.dueAt))
+    return chipOf(timeLeft(intakeLimits[dossier.channel], intake.dueAt, calendar, now), hours(intake.dueAt))
   }
   if (clock.dueAt !== null) return chipOf(timeLeft(clock.limit, clock.dueAt, calendar, now), hours(clock.dueAt))
   const { start, limit, changes, cutoff } = clock
@@ -113,6 +113,9 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
                 </span>
               ),
             },
+            ...(dossier.returnMethod === undefined
+              ? []
+              : [{ label: words.returning, value: say(returnMethods[dossier.returnMethod].label) }]),
           ]}
         />
       </PageHead>

@@ -48,6 +48,7 @@ export const words = {
   number: { vi: 'Số căn cước, mã số thuế', en: 'Personal number, tax code' },
   email: { vi: 'Email', en: 'E-mail' },
   address: { vi: 'Địa chỉ', en: 'Address' },
+  returning: { vi: 'Nhận kết quả', en: 'Receiving the result' },
   declaration: { vi: 'Nội dung khai', en: 'What was declared' },
   messages: { vi: 'Tin đã gửi cho người nộp', en: 'Messages sent to the applicant' },
   noMessages: {

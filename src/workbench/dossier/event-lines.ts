@@ -21,8 +21,9 @@ export function eventDetail({ body }: StoredEvent, held: DeskDossier, directory:
       return body.decision === 'granted' ? 'Đồng ý giải quyết' : 'Không giải quyết'
     case 'issued':
       return `Số ${body.number}`
-    case 'ended':
     case 'procedure-corrected':
+      return [body.procedureName, body.reason].filter(Boolean).join('. ')
+    case 'ended':
       return body.reason ?? ''
     case 'delivered':
       return `Cho ${body.receivedBy}`

@@ -1,3 +1,4 @@
+import { postAddressOf, returnMethods } from '../../dossiers/index.ts'
 import { AnswersList, type Lists } from '../../forms/index.ts'
 import {
   formatInstant,
@@ -5,11 +6,13 @@ import {
   formatPhone,
   Panel,
   SummaryList,
+  sayWords,
   Table,
   Tag,
   useLocale,
   useSay,
 } from '../../platform/html/index.ts'
+import type { Locale } from '../../platform/text.ts'
 import type { Desk } from '../desk.ts'
 import { eventNames, words } from './dossier.words.ts'
 import { eventDetail } from './event-lines.ts'
@@ -82,15 +85,22 @@ export function PapersPart({ desk, held }: PartProps) {
   )
 }
 
-/** Who files, and what was declared. */
+const returningText = (dossier: DeskDossier['dossier'], locale: Locale): string => {
+  const method = sayWords(returnMethods[dossier.returnMethod ?? 'counter'].label, locale)
+  return [method, postAddressOf(dossier)].filter(Boolean).join(': ')
+}
+
+/** Who files, how the result is returned, and what was declared. */
 export function FormPart({ held, lists }: PartProps & { readonly lists: Lists }) {
-  const { applicant, answers } = held.dossier
+  const locale = useLocale()
+  const { applicant, answers, returnMethod } = held.dossier
   const rows = [
     { label: words.applicant, value: applicant.fullName },
     { label: words.number, value: formatPersonalNumber(applicant.personalNumber ?? applicant.taxCode ?? '–') },
     { label: { vi: 'Điện thoại', en: 'Phone' }, value: formatPhone(applicant.phone) },
     ...(applicant.email ? [{ label: words.email, value: applicant.email }] : []),
     ...(applicant.address ? [{ label: words.address, value: applicant.address }] : []),
+    ...(returnMethod ? [{ label: words.returning, value: returningText(held.dossier, locale) }] : []),
   ]
   return (
     <>

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { page, type Slice, seeOther } from '../../platform/http/index.ts'
-import { countTasks, listTaskProcedures, listTasks, type TaskFilter, taskTimes } from '../../tasks/index.ts'
+import { countTasks, listTaskProcedures, listTasks, type TaskFilter } from '../../tasks/index.ts'
 import { type Desk, deskOf, type WorkbenchOptions } from '../desk.ts'
 import { InboxView } from './inbox.view.tsx'
 import { groups, words } from './inbox.words.ts'
@@ -29,7 +29,7 @@ const usualFilter = ({ scope }: Desk): TaskFilter =>
 /** `/can-bo` and the queues beside it. */
 export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) => {
   const { db } = app.deps
-  const timesOf = (desk: Desk) => taskTimes(desk.directory, desk.actor.posts[0]?.agency, desk.now)
+  const timesOf = ({ now }: Desk) => ({ now })
 
   app.get(
     '/can-bo',

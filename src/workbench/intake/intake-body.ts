@@ -1,4 +1,4 @@
-import type { DossierCommand } from '../../dossiers/index.ts'
+import { type DossierCommand, type ReturnMethod, returnMethods } from '../../dossiers/index.ts'
 import { type Form, type FormContext, initialAnswers, parseFormBody } from '../../forms/index.ts'
 import { readCardQr } from '../../platform/html/assets/script/cccd-qr.ts'
 import type { Component } from '../../procedures/index.ts'
@@ -47,6 +47,12 @@ export function applicantOf(typed: TypedApplicant) {
   }
 }
 
+/** The chosen way of returning the result; at the desk where nothing else was chosen. */
+export const readReturnMethod = (body: Body, name = 'returnMethod'): ReturnMethod => {
+  const wanted = fieldOf(body, name)
+  return (Object.keys(returnMethods) as ReturnMethod[]).find(one => one === wanted) ?? 'counter'
+}
+
 export interface TickedComponent {
   readonly ticked: boolean
   readonly originals: string
@@ -85,11 +91,17 @@ export const givenOf = (ticks: ReadonlyMap<string, TickedComponent>): GivenCompo
     ticked ? [{ key, originals: count(originals), copies: count(copies) }] : [],
   )
 
-/** Raw answers of the page: what was typed; on a procedure just chosen, also its defaults. */
-export function readAnswers(form: Form, body: Body, context: FormContext, fresh: boolean): Record<string, unknown> {
+/** Raw answers of the page: what was typed; on a procedure just chosen, also its defaults and what is `known` already. */
+export function readAnswers(
+  form: Form,
+  body: Body,
+  context: FormContext,
+  fresh: boolean,
+  known: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   const raw = parseFormBody(form, body)
   if (!fresh) return raw
-  const start = initialAnswers(form, context)
+  const start: Record<string, unknown> = { ...initialAnswers(form, context), ...known }
   return Object.fromEntries(
     Object.entries(raw).map(([key, value]) => [key, isEmpty(value) ? (start[key] ?? value) : value]),
   )

@@ -1,5 +1,6 @@
 import { calendarOf } from '../../agencies/index.ts'
 import { dueInstant } from '../../deadlines/index.ts'
+import type { ReturnMethod } from '../../dossiers/index.ts'
 import type { FormContext, FormError, Lists } from '../../forms/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import { type Desk, fieldOf } from '../desk.ts'
@@ -8,6 +9,7 @@ import {
   carriedAnswers,
   readAnswers,
   readApplicant,
+  readReturnMethod,
   readTicks,
   type TickedComponent,
   type TypedApplicant,
@@ -30,7 +32,8 @@ export interface IntakeState {
     | null
   readonly carried: readonly [string, string][]
   readonly feePaid: boolean
-  readonly receive: string
+  readonly returnMethod: ReturnMethod
+  readonly returnAddress: string
 }
 
 export interface IntakeProblems {
@@ -62,7 +65,8 @@ export function intakeState(
     procedure: chosen,
     carried: carriedAnswers(found?.chosen.form ?? null, body),
     feePaid: fieldOf(body, 'feePaid') !== '',
-    receive: fieldOf(body, 'receive') || 'counter',
+    returnMethod: readReturnMethod(body),
+    returnAddress: fieldOf(body, 'returnAddress').trim(),
   }
 }
 

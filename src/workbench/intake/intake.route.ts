@@ -8,7 +8,6 @@ import { loadLists } from '../../procedures/index.ts'
 import { type Desk, deskOf, fieldOf, type WorkbenchOptions } from '../desk.ts'
 import { chooseProcedure, suggestProcedures } from './choose-procedure.ts'
 import { IntakeView } from './intake.view.tsx'
-import { receiveNote } from './intake.words.ts'
 import { applicantOf, givenOf } from './intake-body.ts'
 import { noProcedureProblem, problemsOfRefusal } from './intake-problems.ts'
 import { agencyOf, type IntakeProblems, type IntakeState, intakeState, noProblems } from './intake-state.ts'
@@ -87,7 +86,8 @@ export const intakePages: Slice<WorkbenchOptions> = async (app, { search, direct
         components: givenOf(procedure.ticks),
         accept,
         feePaid: state.feePaid,
-        note: receiveNote(state.receive),
+        returnMethod: state.returnMethod,
+        ...(state.returnAddress ? { returnAddress: state.returnAddress } : {}),
       }
       const idempotency = { actor: desk.actor.username, key: `intake ${state.key}`, bodyHash: hashBody(asking) }
       const filed = await submitDossier(deps, { ...asking, actor: desk.actor, now: desk.now, idempotency })

@@ -74,7 +74,7 @@ export function IntakeView({ desk, state, problems }: IntakeProps) {
             <div>
               <ComponentsPanel components={procedure.chosen.components} ticks={procedure.ticks} problems={problems} />
               <FeePanel fee={procedure.chosen.fees.counter} paid={state.feePaid} />
-              <ReceivePanel chosen={state.receive} />
+              <ReceivePanel chosen={state.returnMethod} address={state.returnAddress} problems={problems} />
             </div>
           </div>
         )}

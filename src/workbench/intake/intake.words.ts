@@ -43,28 +43,18 @@ export const words = {
   free: { vi: 'Miễn phí', en: 'Free' },
   byProvince: { vi: 'Theo quy định của tỉnh', en: 'Set by the province' },
   receive: { vi: 'Nhận kết quả', en: 'Receiving the result' },
+  returnAddress: { vi: 'Địa chỉ nhận kết quả', en: 'Address of the result' },
+  returnAddressHint: {
+    vi: 'Để trống nếu là địa chỉ của người nộp. Người nhận trả cước.',
+    en: 'Leave empty for the applicant’s own. Paid on receipt.',
+  },
   how: { vi: 'Cách nhận', en: 'Way' },
   accept: { vi: 'Tiếp nhận và in', en: 'Accept and print' },
   keep: { vi: 'Lưu chờ', en: 'Save for later' },
   printNote: { vi: 'In: giấy tiếp nhận và hẹn trả.', en: 'Prints the slip of receipt and due date.' },
+  dueAfterPause: { vi: 'Tính lại khi hết tạm dừng', en: 'Set when the pause ends' },
   today: { vi: 'hôm nay', en: 'today' },
 } as const satisfies Record<string, Text>
-
-export const receiveWays = [
-  { value: 'counter', label: { vi: 'Tại quầy này', en: 'At this desk' } },
-  {
-    value: 'post',
-    label: { vi: 'Bưu chính', en: 'By post' },
-    note: { vi: 'Người nhận trả cước', en: 'Paid on receipt' },
-  },
-  { value: 'online', label: { vi: 'Chỉ bản điện tử', en: 'E-copy only' } },
-] as const
-
-/** What the record keeps of the wish: "Nhận kết quả: bưu chính". */
-export const receiveNote = (way: string): string | undefined => {
-  const found = receiveWays.find(one => one.value === way)
-  return found === undefined ? undefined : `Nhận kết quả: ${found.label.vi.toLowerCase()}`
-}
 
 const unitNames: Record<Limit['unit'], readonly [string, string]> = {
   'clock-hour': ['giờ', 'hours'],

@@ -1,6 +1,7 @@
+import { type ReturnMethod, returnMethods } from '../../dossiers/index.ts'
 import { Checkbox, Panel, Radios, Table, TextInput, useSay, type Words } from '../../platform/html/index.ts'
 import type { Component, Fee } from '../../procedures/index.ts'
-import { feeText, receiveWays, words } from './intake.words.ts'
+import { feeText, words } from './intake.words.ts'
 import type { TickedComponent } from './intake-body.ts'
 import { componentId } from './intake-problems.ts'
 
@@ -104,10 +105,38 @@ export function FeePanel(props: { fee: Fee; paid: boolean }) {
   )
 }
 
-export function ReceivePanel(props: { chosen: string }) {
+export function ReceivePanel(props: {
+  chosen: ReturnMethod
+  address: string
+  problems: { readonly byField: ReadonlyMap<string, Words> }
+}) {
+  const methods = Object.entries(returnMethods)
   return (
     <Panel title={words.receive} step={5}>
-      <Radios name="receive" label={words.how} hideLabel layout="row" value={props.chosen} items={receiveWays} />
+      <Radios
+        name="returnMethod"
+        label={words.how}
+        hideLabel
+        value={props.chosen}
+        items={methods.map(([value, { label }]) => ({
+          value,
+          label,
+          ...(value === 'post'
+            ? {
+                reveals: (
+                  <TextInput
+                    name="returnAddress"
+                    label={words.returnAddress}
+                    hint={words.returnAddressHint}
+                    value={props.address}
+                    error={props.problems.byField.get('returnAddress')}
+                    autoComplete="off"
+                  />
+                ),
+              }
+            : {}),
+        }))}
+      />
     </Panel>
   )
 }

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { type Status, statuses } from '../../dossiers/index.ts'
 import { localePath } from '../../platform/html/index.ts'
 import { page, type Slice, seeOther } from '../../platform/http/index.ts'
-import { listTasks, searchDossiers, taskTimes } from '../../tasks/index.ts'
+import { listTasks, searchDossiers } from '../../tasks/index.ts'
 import { readDay } from '../actions/command-body.ts'
 import { deskOf, type WorkbenchOptions } from '../desk.ts'
 import { DeliverView } from './deliver.view.tsx'
@@ -51,7 +51,7 @@ export const searchPages: Slice<WorkbenchOptions> = async (app, { directory }) =
     },
     async (request, reply) => {
       const desk = await deskOf(request, reply, directory)
-      const times = taskTimes(desk.directory, desk.actor.posts[0]?.agency, desk.now)
+      const times = { now: desk.now }
       const { ma = '' } = request.query
       const words = codeIn(ma) ?? ma.trim()
       const tasks = await listTasks(db, desk.scope, { filter: 'deliver', words, limit: PAGE }, times)

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { page, randomSecret, type Slice } from '../../platform/http/index.ts'
-import { listTasks, taskTimes } from '../../tasks/index.ts'
+import { listTasks } from '../../tasks/index.ts'
 import { deskOf, type WorkbenchOptions } from '../desk.ts'
 import { loadDossier } from '../dossier/load-dossier.ts'
 import { SignView } from './sign.view.tsx'
@@ -16,7 +16,7 @@ export const signPages: Slice<WorkbenchOptions> = async (app, { directory }) => 
     { config: { policy: 'official', audit: 'sign.list' }, schema: { querystring: Query } },
     async (request, reply) => {
       const desk = await deskOf(request, reply, directory)
-      const times = taskTimes(desk.directory, desk.actor.posts[0]?.agency, desk.now)
+      const times = { now: desk.now }
       const { lines } = await listTasks(db, desk.scope, { filter: 'sign', limit: AT_ONCE }, times)
       const loaded = await Promise.all(
         lines.map(async line => ({ line, held: await loadDossier(db, desk, line.dossierCode), key: randomSecret() })),

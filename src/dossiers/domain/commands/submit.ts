@@ -59,6 +59,9 @@ export function decideSubmission(command: SubmitCommand, facts: Facts): Result<D
       answers: command.answers,
       components: receiveComponents(chosen.components, command.components),
       intakeDueAt: due.value,
+      // Absent where nothing was said, as in the events of before there was a choice.
+      ...(command.returnMethod === undefined ? {} : { returnMethod: command.returnMethod }),
+      ...(command.returnAddress === undefined ? {} : { returnAddress: command.returnAddress }),
     },
   }
   return ok({ events: [event], dossier: evolve(null, event) })

@@ -12,14 +12,22 @@ import { engineRefusal, processOf } from './steps.ts'
 
 const blocked = (visit: Visit): boolean => visit.waits.some(w => w.endedAt === null && !w.optional)
 
-/** The tasks that a wait is opened on: the named one, else every open task that does not wait yet. */
-const targets = (trail: Trail, visit: Visit | null): readonly Visit[] =>
+/** The tasks that a pause is opened on: the named one, else every open task that does not wait yet. */
+const tasksToPause = (trail: Trail, visit: Visit | null): readonly Visit[] =>
   visit ? [visit] : openVisits(trail.dossier.marking).filter(v => !blocked(v))
+
+/**
+ * The tasks that wait for a supplement: the named one, else every open task. One that is paused already waits for both:
+ * the end of its pause does not bring the citizen's papers.
+ */
+const tasksToSupply = (trail: Trail, visit: Visit | null): readonly Visit[] =>
+  visit ? [visit] : openVisits(trail.dossier.marking)
 
 interface Wanted {
   readonly kind: WaitKind
   readonly policy: WaitPolicy
   readonly legalBasis: string
+  readonly scope?: 'dossier'
 }
 
 /** Opens the wait on each task; gives the numbers of the waits, or the engine's refusal. */
@@ -91,8 +99,10 @@ export const requestSupplement: Decide<'request-supplement'> = (trail, command, 
     kind: 'supplement',
     policy: waitPolicyOf(supplement.policy),
     legalBasis: supplement.legalBasis,
+    // Asked of the dossier as a whole, it moves the dossier's clock whatever a task's own rule says.
+    ...(target.visit ? {} : { scope: 'dossier' as const }),
   } as const
-  const opened = openWaits(trail, facts, targets(trail, target.visit), wanted, command.type)
+  const opened = openWaits(trail, facts, tasksToSupply(trail, target.visit), wanted, command.type)
   return Array.isArray(opened) ? null : opened
 }
 
@@ -130,7 +140,7 @@ export const pauseClock: Decide<'pause'> = (trail, command, facts, target) => {
     )
   if (command.legalBasis.trim() === '') return invalid('legalBasis', 'Nhập căn cứ pháp lý', 'Enter the legal basis')
   const wanted = { kind: command.ground as WaitKind, policy: 'pause', legalBasis: command.legalBasis } as const
-  const opened = openWaits(trail, facts, targets(trail, target.visit), wanted, command.type)
+  const opened = openWaits(trail, facts, tasksToPause(trail, target.visit), wanted, command.type)
   if (!Array.isArray(opened)) return opened
   trail.push({
     type: 'paused',

@@ -69,7 +69,7 @@ export const closeDossier: Decide<'close'> = (trail, command, facts) => {
 }
 
 /**
- * Mends a wrongly chosen procedure: not a withdrawal. The dossier keeps its code, its start and its original date;
+ * Mends a wrongly chosen procedure, or case of it: not a withdrawal. The dossier keeps its code, its start and its original date;
  * the work begins again under the right procedure, whose limit is counted from the same start.
  */
 export const correctProcedure: Decide<'correct-procedure'> = (trail, command, facts) => {
@@ -82,8 +82,6 @@ export const correctProcedure: Decide<'correct-procedure'> = (trail, command, fa
       `Không có thủ tục ${command.procedureCode} để chuyển sang`,
       `There is no procedure ${command.procedureCode} to move to`,
     )
-  if (correctTo.code === dossier.procedureCode)
-    return invalid('procedureCode', 'Hồ sơ đang theo chính thủ tục này', 'The dossier is under this very procedure')
   const chosen = correctTo.operation.cases.find(c => c.key === (command.caseKey ?? correctTo.operation?.cases[0]?.key))
   if (!chosen)
     return invalid(
@@ -91,6 +89,8 @@ export const correctProcedure: Decide<'correct-procedure'> = (trail, command, fa
       `Thủ tục không có trường hợp “${command.caseKey}”`,
       `The procedure has no case “${command.caseKey}”`,
     )
+  if (correctTo.code === dossier.procedureCode && chosen.key === dossier.caseKey)
+    return invalid('procedureCode', 'Hồ sơ đang theo chính thủ tục này', 'The dossier is under this very procedure')
   const problems = unknownComponents(chosen.components, command.components ?? [])
   if (problems.length > 0) return { code: 'invalid-command', errors: problems }
   const answers = command.answers ?? dossier.answers
@@ -110,6 +110,7 @@ export const correctProcedure: Decide<'correct-procedure'> = (trail, command, fa
     from: dossier.procedureCode,
     procedureCode: correctTo.code,
     procedureVersionId: correctTo.id,
+    procedureName: correctTo.operation.shortName.vi,
     caseKey: chosen.key,
     competent,
     answers,

@@ -62,7 +62,8 @@ export async function growDossiers(db: Kysely<DB>, models: string, count: number
         select c.id, e.seq, e.type, e.at, e.official_id, e.actor, e.data, e.hash
         from copy c join dossier_event e on e.dossier_id = c.model`.execute(one)
       await sql`
-        insert into dossier_party select distinct c.id, case when p.agency_code = c.old_agency then c.agency else p.agency_code end
+        insert into dossier_party (dossier_id, agency_code, submitted_at)
+        select distinct c.id, case when p.agency_code = c.old_agency then c.agency else p.agency_code end, p.submitted_at
         from copy c join dossier_party p on p.dossier_id = c.model`.execute(one)
       await sql`
         insert into message (dossier_id, kind, body, recipient, created_at, sent_at)

@@ -112,7 +112,7 @@ test('the private tables of the queue are the ones that add_quiet_job was writte
   const { rows } = await sql<{ id: number }>`select max(id) as id from graphile_worker.migrations`.execute(database.db)
   expect(
     rows[0]?.id,
-    'graphile-worker has changed its tables: compare its newest add_jobs with add_quiet_job (migrations/0006-quiet-jobs.ts), replace that in a new migration where they differ, and then raise this number',
+    'graphile-worker has changed its tables: compare its newest add_jobs with add_quiet_job (migrations/0006-speed.ts), replace that in a new migration where they differ, and then raise this number',
   ).toBe(19)
 })
 

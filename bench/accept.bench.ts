@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { agencies } from '../seeds/agencies.ts'
-import { procedures } from '../seeds/procedures/index.ts'
-import { DirectoryService, holdersOf } from '../src/agencies/index.ts'
-import { type Actor, submitDossier, verifyDossiers } from '../src/dossiers/index.ts'
+import { verifyDossiers } from '../src/dossiers/index.ts'
+import { measure, openCounter } from './support/counter.ts'
 import { openProvince, type Province, quantile } from './support/province.ts'
 
 const ROUNDS = 5
 const SECONDS = 4
 const CLIENTS = 16
-const CODE = '1.004873'
 
 /** `pgbench` with arguments, on the database of the province; null where it is not installed. */
 function pgbench(province: Province, args: readonly string[]): string | null {
@@ -27,62 +24,6 @@ function tpcB(province: Province): number {
   return Number(/tps = ([0-9.]+)/.exec(out ?? '')?.[1])
 }
 
-/** One citizen after another at the desks of all communes, each with a number of their own. */
-function counter(province: Province, today: string, places: Awaited<ReturnType<DirectoryService['get']>>) {
-  const chosen = procedures.find(p => p.code === CODE)?.operation.cases[0]
-  if (!chosen) throw new Error(`no procedure ${CODE}`)
-  const deps = { db: province.db, directory: new DirectoryService(province.db) }
-  const desks = agencies
-    .filter(a => a.kind === 'commune')
-    .map(agency => ({ agency, desk: holdersOf(places, agency.code, 'one-stop-officer', today)[0]! }))
-  let citizens = 0
-  const acceptOne = async (): Promise<void> => {
-    citizens += 1
-    const { agency, desk } = desks[citizens % desks.length]!
-    const actor: Actor = {
-      kind: 'official',
-      id: desk.officialId,
-      username: desk.username,
-      fullName: desk.fullName,
-      posts: [{ agency: agency.code, role: 'one-stop-officer' }],
-    }
-    const filed = await submitDossier(deps, {
-      actor,
-      procedureCode: CODE,
-      agencyCode: agency.code,
-      channel: 'counter',
-      accept: true,
-      now: `${today}T09:00:00+07:00`,
-      applicant: {
-        kind: 'person',
-        fullName: 'Trần Thị Hạnh',
-        personalNumber: `056190${String(citizens).padStart(6, '0')}`,
-        phone: '0905123456',
-      },
-      answers: chosen.exampleAnswers,
-      components: chosen.components.map(({ key, originals, copies }) => ({ key, originals, copies })),
-    })
-    if (!filed.ok) throw new Error(JSON.stringify(filed.error))
-  }
-  return { acceptOne, desks: desks.length }
-}
-
-/** Runs work with all clients at once for some time. @returns how often a second, and each time in milliseconds */
-async function measure(work: () => Promise<void>, seconds: number): Promise<{ rate: number; times: number[] }> {
-  const times: number[] = []
-  const start = performance.now()
-  const client = async (): Promise<void> => {
-    for (;;) {
-      const from = performance.now()
-      if (from > start + seconds * 1000) return
-      await work()
-      times.push(performance.now() - from)
-    }
-  }
-  await Promise.all(Array.from({ length: CLIENTS }, client))
-  return { rate: (1000 * times.length) / (performance.now() - start), times }
-}
-
 /**
  * Accept at the counter, everything in the transaction, beside TPC-B on the same server: turn by turn, so that what else
  * the machine does meanwhile falls on both. At the end every dossier is folded again and the counters are recounted.
@@ -90,16 +31,16 @@ async function measure(work: () => Promise<void>, seconds: number): Promise<{ ra
 export async function run(): Promise<void> {
   const province = await openProvince()
   try {
-    const { acceptOne, desks } = counter(province, '2026-11-25', await new DirectoryService(province.db).get())
+    const { acceptOne, desks } = await openCounter(province, '2026-11-25')
     const withBaseline = pgbench(province, ['-i', '-q', '-s', '10']) !== null
-    await measure(acceptOne, 2)
+    await measure(acceptOne, CLIENTS, 2)
     const ours: number[] = []
     const theirs: number[] = []
     const times: number[] = []
     let cpu = 0
     for (let round = 0; round < ROUNDS; round++) {
       const before = process.cpuUsage()
-      const measured = await measure(acceptOne, SECONDS)
+      const measured = await measure(acceptOne, CLIENTS, SECONDS)
       const { user, system } = process.cpuUsage(before)
       cpu += (user + system) / 1000
       ours.push(measured.rate)

@@ -5,6 +5,7 @@ import * as accounts from './0003-accounts.ts'
 import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
 import * as taskTurns from './0007-task-turns.ts'
+import * as speed from './0006-speed.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-drafts': drafts,
   '0005-draft-files': draftFiles,
   '0007-task-turns': taskTurns,
+  '0006-speed': speed,
 }

@@ -1,12 +1,13 @@
 // Runs the benchmarks of bench/, all or those named: `npm run bench -- deadlines accept`. Each prints a ratio to a
 // baseline measured in the same run.
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const all = (await readdir(join(root, 'bench'))).filter(file => file.endsWith('.bench.ts')).sort()
 const chosen = wanted.length === 0 ? all : all.filter(file => wanted.some(name => file.startsWith(`${name}.`)))
 if (chosen.length === 0) {
@@ -16,7 +17,11 @@ if (chosen.length === 0) {
   process.exit(2)
 }
 // Inside the project, so that packages are found from there.
-const out = await mkdtemp(join(root, 'dist', 'bench-'))
+const dist = join(root, 'dist')
+await mkdir(dist, { recursive: true })
+const out = await mkdtemp(join(dist, 'bench-'))
+// The pages' style sheets and scripts are served from beside the bundle.
+if (existsSync(join(dist, 'assets'))) await symlink(join(dist, 'assets'), join(out, 'assets'))
 try {
   for (const file of chosen) {
     const outfile = join(out, file.replace('.ts', '.mjs'))

@@ -54,11 +54,14 @@ export interface StoredEvent extends DossierEvent {
   readonly hash: string
 }
 
+/** The history of a dossier. Months before it was submitted hold nothing of it, so their partitions are passed over. */
 export async function listEvents(db: Db, dossierId: number): Promise<StoredEvent[]> {
+  const submittedAt = db.selectFrom('dossier').select('submitted_at').where('id', '=', dossierId)
   const rows = await db
     .selectFrom('dossier_event')
     .select(['seq', 'at', 'actor', 'data', 'hash'])
     .where('dossier_id', '=', dossierId)
+    .where('at', '>=', submittedAt)
     .orderBy('seq')
     .execute()
   return rows.map(row => ({
@@ -185,7 +188,7 @@ export const deleteTasks = (trx: Db, dossierId: number) => trx.deleteFrom('task'
 export const insertParties = (dossierId: number, dossier: Dossier) =>
   insertRows(
     'dossier_party',
-    partiesOf(dossier).map(agency_code => ({ dossier_id: dossierId, agency_code })),
+    partiesOf(dossier).map(agency_code => ({ dossier_id: dossierId, agency_code, submitted_at: dossier.submittedAt })),
     'on conflict do nothing',
   )
 

@@ -2,7 +2,7 @@ import type { Compilable, Kysely } from 'kysely'
 import type { Directory } from '../agencies/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
 import { commitWithin, merge, together } from '../platform/db/together.ts'
-import { jobOf } from '../platform/jobs/add-job.ts'
+import { quietJobOf } from '../platform/jobs/add-job.ts'
 import type { ProcedureVersion } from '../procedures/index.ts'
 import { chainHash, chainStart } from './domain/chain.ts'
 import { resultKindOf } from './domain/commands/results.ts'
@@ -105,7 +105,7 @@ export async function saveDecision(
       ...(tasks.length > 0 ? { tasks: insertTasks(id, dossier, nameOf(current), tasks) } : {}),
       ...(issued.length > 0 ? { results: insertResults(trx, id, customerId, dossier, issued) } : {}),
       ...(told ? { messages: insertMessages(id, dossier.applicant.phone, facts.now, messages) } : {}),
-      ...(told ? { job: jobOf(trx, 'send-messages', { dossier: id }, { key: `messages ${id}` }) } : {}),
+      ...(told ? { job: quietJobOf('send-messages', { dossier: id }) } : {}),
       ...Object.fromEntries(further.map((query, i) => [`further${i}`, query])),
     },
     told ? 'select count(*) from job' : 'select null',

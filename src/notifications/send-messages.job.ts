@@ -13,6 +13,7 @@ interface Payload {
 
 /**
  * Hands the dossier's messages to the provider in order; one that was sent is passed over when the job is tried again.
+ * A message is held while it is sent, so that two jobs of one dossier neither send it twice nor overtake each other.
  * Without a provider they stay in the dossier, where officials see them as not sent.
  */
 export const sendMessages =
@@ -20,15 +21,22 @@ export const sendMessages =
   async payload => {
     if (sender === null) return
     const { dossier } = payload as Payload
-    const waiting = await db
+    while (await sendNext(db, sender, dossier)) {}
+  }
+
+const sendNext = (db: Kysely<DB>, sender: TextMessageSender, dossier: number): Promise<boolean> =>
+  db.transaction().execute(async trx => {
+    const next = await trx
       .selectFrom('message')
       .select(['id', 'recipient', 'body'])
       .where('dossier_id', '=', dossier)
       .where('sent_at', 'is', null)
       .orderBy('id')
-      .execute()
-    for (const { id, recipient, body } of waiting) {
-      await sender.send(recipient, body)
-      await db.updateTable('message').set({ sent_at: new Date().toISOString() }).where('id', '=', id).execute()
-    }
-  }
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!next) return false
+    await sender.send(next.recipient, next.body)
+    await trx.updateTable('message').set({ sent_at: new Date().toISOString() }).where('id', '=', next.id).execute()
+    return true
+  })

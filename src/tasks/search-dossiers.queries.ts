@@ -48,28 +48,47 @@ export interface DossierLine {
 
 const escaped = (text: string): string => text.replace(/[%_\\]/g, '\\$&')
 
-/** Only what the caller may read: dossiers of agencies that are party to them; everything for procedure control. */
-const readable = (scope: TaskScope): RawBuilder<boolean> =>
-  scope.readsAll
-    ? sql`true`
-    : sql`exists (select 1 from dossier_party p where p.dossier_id = d.id and p.agency_code = any(${[...scope.reading]}::text[]))`
+const reversed = (text: string): string => [...text].reverse().join('')
 
-function wanted(search: DossierSearch): RawBuilder<boolean> {
+/** @param at the column of the instant of submission, of the table that the rows are walked by */
+function wanted(search: DossierSearch, at: RawBuilder<string>): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [sql`true`]
   const add = (given: unknown, part: () => RawBuilder<boolean>) => {
     if (given !== undefined && given !== '') parts.push(part())
   }
   const code = search.code?.trim().toUpperCase() ?? ''
-  add(code, () => (code.length > 12 ? sql`d.code = ${code}` : sql`d.code like ${`%${escaped(code)}`}`))
+  add(code, () =>
+    code.length > 12 ? sql`d.code = ${code}` : sql`reverse(d.code) like ${`${escaped(reversed(code))}%`}`,
+  )
   add(search.applicant, () => sql`d.applicant_plain like ${`%${plain(search.applicant ?? '')}%`}`)
   add(search.number, () => sql`d.applicant_number = ${(search.number ?? '').replace(/[^\d-]/g, '')}`)
   add(search.phone, () => sql`d.phone = ${search.phone}`)
   add(search.procedure, () => sql`d.procedure_code = ${search.procedure}`)
   add(search.status, () => sql`d.status = ${search.status}`)
   add(search.agency, () => sql`(d.agency_code = ${search.agency} or d.competent_code = ${search.agency})`)
-  add(search.from, () => sql`d.submitted_at >= ${`${search.from}T00:00:00+07:00`}::timestamptz`)
-  add(search.to, () => sql`d.submitted_at < ${`${search.to}T00:00:00+07:00`}::timestamptz + interval '1 day'`)
+  add(search.from, () => sql`${at} >= ${`${search.from}T00:00:00+07:00`}::timestamptz`)
+  add(search.to, () => sql`${at} < ${`${search.to}T00:00:00+07:00`}::timestamptz + interval '1 day'`)
   return sql.join(parts, sql` and `)
+}
+
+/**
+ * The newest that are wanted among those that the caller may read: of each agency that he reads for its own newest, by
+ * the rows that make it party to them; everything for procedure control.
+ */
+function newest(scope: TaskScope, search: DossierSearch, limit: number): RawBuilder<{ id: number }> {
+  const after = decodeCursor(search.cursor, 1)
+  const beyond = (at: RawBuilder<string>, id: RawBuilder<number>) =>
+    after === null ? sql`true` : sql`(${at}, ${id}) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
+  const [ofDossier, ofParty] = [sql<string>`d.submitted_at`, sql<string>`p.submitted_at`]
+  return scope.readsAll
+    ? sql`select d.id, d.submitted_at from dossier d
+        where ${wanted(search, ofDossier)} and ${beyond(ofDossier, sql`d.id`)}
+        order by d.submitted_at desc, d.id desc limit ${limit}`
+    : sql`select distinct one.id, one.submitted_at
+        from unnest(${[...scope.reading]}::text[]) agency (code) cross join lateral (
+          select d.id, p.submitted_at from dossier_party p join dossier d on d.id = p.dossier_id
+          where p.agency_code = agency.code and ${wanted(search, ofParty)} and ${beyond(ofParty, sql`p.dossier_id`)}
+          order by p.submitted_at desc, p.dossier_id desc limit ${limit}) one`
 }
 
 /** Finds dossiers, the newest first; keyset on (submitted_at, id). */
@@ -78,9 +97,6 @@ export async function searchDossiers(
   scope: TaskScope,
   search: DossierSearch,
 ): Promise<{ readonly lines: readonly DossierLine[]; readonly nextCursor: string | null }> {
-  const after = decodeCursor(search.cursor, 1)
-  const beyond =
-    after === null ? sql`true` : sql`(d.submitted_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
   const { rows } = await sql<DossierLine>`
     select d.id, d.code, d.status, d.state, d.procedure_code as "procedureCode", coalesce(v.operation->'shortName'->>'vi', v.info->>'name') as "procedureName",
       d.agency_code as agency, d.applicant_name as applicant, d.channel, d.submitted_at as "submittedAt",
@@ -89,8 +105,8 @@ export async function searchDossiers(
       d.fold->'clock'->'limit' as "limit", d.fold->'end'->>'punctuality' as punctuality,
       case when d.fold->'clock' <> 'null' and d.due_at is null then
         greatest(d.fold->'pauses'->-1->>'from', d.fold->'supplements'->-1->>'requestedAt') end as "pausedSince"
-    from dossier d join procedure_version v on v.id = d.procedure_version_id
-    where ${readable(scope)} and ${wanted(search)} and ${beyond}
+    from (${newest(scope, search, search.limit + 1)}) found
+    join dossier d on d.id = found.id join procedure_version v on v.id = d.procedure_version_id
     order by d.submitted_at desc, d.id desc limit ${search.limit + 1}`.execute(db)
   const lines = rows.slice(0, search.limit)
   const last = lines.at(-1)

@@ -61,19 +61,23 @@ export interface TaskTimes {
 
 type Where = RawBuilder<boolean>
 
+/** The pairs say it all; the two single conditions are what an index can answer. */
 const inPosts = (scope: TaskScope): Where =>
-  sql<boolean>`(t.agency_code, t.role) in (select * from unnest(${[...scope.agencies]}::text[], ${[...scope.roles]}::text[]))`
+  sql<boolean>`t.agency_code = any(${[...scope.agencies]}::text[]) and t.role = any(${[...scope.roles]}::text[])
+    and (t.agency_code, t.role) in (select * from unnest(${[...scope.agencies]}::text[], ${[...scope.roles]}::text[]))`
 
 const receives = (scope: TaskScope): Where => sql<boolean>`t.receiving_code = any(${[...scope.receiving]}::text[])`
 
-/** Work that the caller may do: of his posts and nobody else's, or the one-stop's own two ends. */
+/** Of the caller's posts, and nobody else's. */
+const own = (scope: TaskScope): Where =>
+  sql<boolean>`(${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId}))`
+
+/** Work that the caller may do: his own, or the one-stop's own two ends. */
 const performable = (scope: TaskScope): Where => sql<boolean>`(case
-  when t.state in ('intake', 'deliver') then ${receives(scope)}
-  else t.state = 'open' and ${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId}) end)`
+  when t.state in ('intake', 'deliver') then ${receives(scope)} else t.state = 'open' and ${own(scope)} end)`
 
 /** Everything that may stand in the caller's lists at all. */
-const visible = (scope: TaskScope): Where =>
-  sql<boolean>`(${receives(scope)} or (${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId})))`
+const visible = (scope: TaskScope): Where => sql<boolean>`(${receives(scope)} or ${own(scope)})`
 
 /** From the instant on which its chip says so. */
 const isLate = ({ now }: TaskTimes): Where => sql<boolean>`t.late_at <= ${now}::timestamptz`
@@ -85,7 +89,7 @@ function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where 
     case 'online':
       return sql`t.state = 'intake' and t.channel = 'online' and ${receives(scope)}`
     case 'mine':
-      return sql`t.state = 'open' and ${performable(scope)}`
+      return sql`t.state = 'open' and ${own(scope)}`
     case 'following':
       return sql`t.state in ('open', 'waiting') and ${receives(scope)} and not ${performable(scope)}`
     case 'due-soon':
@@ -95,7 +99,7 @@ function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where 
     case 'deliver':
       return sql`t.state = 'deliver' and ${receives(scope)}`
     case 'sign':
-      return sql`t.state = 'open' and t.work = 'sign-result' and ${performable(scope)}`
+      return sql`t.state = 'open' and t.work = 'sign-result' and ${own(scope)}`
     case 'inter-agency':
       return sql`t.state in ('open', 'waiting') and t.agency_code <> t.receiving_code and ${visible(scope)}`
   }

@@ -143,6 +143,7 @@ export interface DossierEvent {
 export interface DossierParty {
   agency_code: string;
   dossier_id: number;
+  submitted_at: string;
 }
 
 export interface Draft {

@@ -4,8 +4,8 @@ import * as dossiers from './0002-dossiers.ts'
 import * as accounts from './0003-accounts.ts'
 import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
-import * as taskTurns from './0007-task-turns.ts'
 import * as speed from './0006-speed.ts'
+import * as taskTurns from './0007-task-turns.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-accounts': accounts,
   '0004-drafts': drafts,
   '0005-draft-files': draftFiles,
-  '0007-task-turns': taskTurns,
   '0006-speed': speed,
+  '0007-task-turns': taskTurns,
 }

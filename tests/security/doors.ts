@@ -65,6 +65,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /dang-nhap/mot-lan': 'open',
   'GET /dang-nhap/mot-lan/ma': 'open',
   'POST /dang-nhap/mot-lan/ma': 'open',
+  'GET /dang-nhap/dinh-danh': 'open',
+  'GET /dang-nhap/dinh-danh/ve': 'open',
   'GET /dang-ky': 'open',
   'POST /dang-ky': 'open',
   'GET /dang-ky/ma': 'open',

@@ -2,6 +2,7 @@ import type { DirectoryService } from '../agencies/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
+import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
 import { ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
@@ -31,4 +32,5 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(supplementRoutes, options)
   await app.register(withdrawRoutes, options)
   await app.register(profileRoutes)
+  await app.register(contactChangeRoutes, options)
 }

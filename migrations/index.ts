@@ -6,6 +6,7 @@ import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
 import * as speed from './0006-speed.ts'
 import * as taskTurns from './0007-task-turns.ts'
+import * as identity from './0011-identity.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-draft-files': draftFiles,
   '0006-speed': speed,
   '0007-task-turns': taskTurns,
+  '0011-identity': identity,
 }

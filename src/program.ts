@@ -1,5 +1,5 @@
 import { migrations } from '../migrations/index.ts'
-import { deleteOldCodes } from './accounts/index.ts'
+import { deleteOldCodes, deleteOldVisits } from './accounts/index.ts'
 import { buildApp } from './app.ts'
 import { sealEvents } from './audit/index.ts'
 import { formatInstant } from './deadlines/index.ts'
@@ -26,6 +26,7 @@ export const program: Program = {
     'end-sessions': async () => {
       await deleteEndedSessions(db, clock(), config.sessionIdleMinutes)
       await deleteOldCodes(db, clock())
+      await deleteOldVisits(db, clock())
     },
   }),
   cron: [

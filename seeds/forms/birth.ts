@@ -37,7 +37,7 @@ export const birthSections: readonly FormSection[] = [
       prefill: 'applicant.address',
       help: { vi: 'Nơi thường trú. Không có thì ghi nơi tạm trú, không có cả hai thì ghi nơi đang ở' },
     }),
-    ...identityPaper('requester'),
+    ...identityPaper('requester', true),
     select('relation', 'Quan hệ với người được khai sinh', [
       ['father', 'Cha'],
       ['mother', 'Mẹ'],

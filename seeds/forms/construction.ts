@@ -4,6 +4,7 @@ import {
   form,
   nameText,
   number,
+  ofApplicant,
   optional,
   phone,
   place,
@@ -25,7 +26,7 @@ export const constructionForm = form(
       text('representative', 'Người đại diện', optional),
       text('position', 'Chức vụ', optional),
       text('investorId', 'Mã số định danh hoặc mã số doanh nghiệp', optional),
-      address('contactAddress', 'Địa chỉ liên hệ'),
+      address('contactAddress', 'Địa chỉ liên hệ', ofApplicant('address')),
       phone('phone', 'Số điện thoại', { prefill: 'applicant.phone' }),
     ]),
     section('site', '2. Thông tin công trình', '2. Site', [

@@ -58,22 +58,36 @@ export const yesNo = (key: string, label: string, extra: Extra = {}) =>
     ],
     extra,
   )
-export const idKind = (key: string) =>
-  select(key, 'Giấy tờ tùy thân – loại', [
-    ['identity-card', 'Căn cước'],
-    ['citizen-card', 'Căn cước công dân'],
-    ['old-identity-card', 'Chứng minh nhân dân'],
-    ['passport', 'Hộ chiếu'],
-    ['other', 'Giấy tờ khác'],
-  ])
+export const idKind = (key: string, extra: Extra = {}) =>
+  select(
+    key,
+    'Giấy tờ tùy thân – loại',
+    [
+      ['identity-card', 'Căn cước'],
+      ['citizen-card', 'Căn cước công dân'],
+      ['old-identity-card', 'Chứng minh nhân dân'],
+      ['passport', 'Hộ chiếu'],
+      ['other', 'Giấy tờ khác'],
+    ],
+    extra,
+  )
 
-/** The four questions about a paper of identity, as circular 04/2020/TT-BTP asks them of everybody. */
-export const identityPaper = (prefix: string): readonly FormField[] => [
-  idKind(`${prefix}IdType`),
-  text(`${prefix}IdNumber`, 'Giấy tờ tùy thân – số', { maxLength: 20 }),
-  text(`${prefix}IdIssuer`, 'Giấy tờ tùy thân – cơ quan cấp'),
-  pastDate(`${prefix}IdDate`, 'Giấy tờ tùy thân – ngày cấp'),
-]
+/** Prefill from the applicant's account, for questions about the applicant. */
+export const ofApplicant = (key: string): Extra => ({ prefill: `applicant.${key}` })
+
+/**
+ * The four questions about a paper of identity, as circular 04/2020/TT-BTP asks them of everybody.
+ * @param isApplicants the account may fill them in
+ */
+export const identityPaper = (prefix: string, isApplicants = false): readonly FormField[] => {
+  const from = (key: string): Extra => (isApplicants ? ofApplicant(key) : {})
+  return [
+    idKind(`${prefix}IdType`),
+    text(`${prefix}IdNumber`, 'Giấy tờ tùy thân – số', { maxLength: 20, ...from('personalNumber') }),
+    text(`${prefix}IdIssuer`, 'Giấy tờ tùy thân – cơ quan cấp', from('idIssuer')),
+    pastDate(`${prefix}IdDate`, 'Giấy tờ tùy thân – ngày cấp', from('idIssuedOn')),
+  ]
+}
 export const identityPaperExample = (prefix: string, personal: string): Answers => ({
   [`${prefix}IdType`]: 'identity-card',
   [`${prefix}IdNumber`]: personal,

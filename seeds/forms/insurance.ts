@@ -8,6 +8,7 @@ import {
   money,
   nameText,
   nationality,
+  ofApplicant,
   optional,
   pastDate,
   phone,
@@ -30,13 +31,16 @@ export const insuranceForm = form(
   [
     section('newcomer', 'I. Người tham gia chưa có mã số', 'I. Without an insurance number', [
       nameText('f01', '[01] Họ và tên', { prefill: 'applicant.fullName' }),
-      sex('f02'),
-      pastDate('f03', '[03] Ngày, tháng, năm sinh'),
+      sex('f02', ofApplicant('sex')),
+      pastDate('f03', '[03] Ngày, tháng, năm sinh', ofApplicant('birthDate')),
       nationality('f04', '[04] Quốc tịch'),
-      ethnicity('f05', '[05] Dân tộc'),
-      text('f06', '[06] Số căn cước, định danh cá nhân hoặc hộ chiếu', { maxLength: 20 }),
-      phone('f07', '[07] Điện thoại', optional),
-      email('f08', '[08] Email', optional),
+      ethnicity('f05', '[05] Dân tộc', ofApplicant('ethnicity')),
+      text('f06', '[06] Số căn cước, định danh cá nhân hoặc hộ chiếu', {
+        maxLength: 20,
+        ...ofApplicant('personalNumber'),
+      }),
+      phone('f07', '[07] Điện thoại', { ...optional, ...ofApplicant('phone') }),
+      email('f08', '[08] Email', { ...optional, ...ofApplicant('email') }),
       address('f09', '[09] Nơi đăng ký khai sinh'),
       nameText('f10', '[10] Cha, mẹ hoặc người giám hộ (trẻ dưới 6 tuổi)', optional),
       radio(

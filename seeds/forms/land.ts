@@ -7,6 +7,7 @@ import {
   form,
   nameText,
   number,
+  ofApplicant,
   optional,
   pastDate,
   phone,
@@ -28,8 +29,8 @@ export const landChangeForm = form(
       nameText('ownerName', '1.1. Tên', { format: undefined, prefill: 'applicant.fullName' }),
       text('ownerId', 'Giấy tờ nhân thân, pháp nhân (số, ngày cấp, nơi cấp)'),
       address('ownerAddress', '1.2. Địa chỉ', { prefill: 'applicant.address' }),
-      phone('ownerPhone', 'Điện thoại liên hệ', optional),
-      email('ownerEmail', 'Hộp thư điện tử', optional),
+      phone('ownerPhone', 'Điện thoại liên hệ', { ...optional, ...ofApplicant('phone') }),
+      email('ownerEmail', 'Hộp thư điện tử', { ...optional, ...ofApplicant('email') }),
     ]),
     section('certificate', '2. Giấy chứng nhận đã cấp', '2. Certificate', [
       text('certBookNo', '2.1. Số vào sổ cấp giấy chứng nhận'),

@@ -85,7 +85,7 @@ export const maritalStatusForm = form(
     section('requester', 'Người yêu cầu', 'Requester', [
       nameText('requesterName', 'Họ, chữ đệm, tên người yêu cầu', { prefill: 'applicant.fullName' }),
       address('requesterResidence', 'Nơi cư trú', { prefill: 'applicant.address' }),
-      ...identityPaper('requester'),
+      ...identityPaper('requester', true),
       text('relation', 'Quan hệ với người được cấp giấy', { default: '"Bản thân"' }),
     ]),
     section('subject', 'Người được cấp giấy xác nhận', 'Person concerned', [

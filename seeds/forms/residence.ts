@@ -6,6 +6,7 @@ import {
   email,
   form,
   nameText,
+  ofApplicant,
   optional,
   pastDate,
   personalNumber,
@@ -25,14 +26,14 @@ export const residenceForm = form(
     recipient('Kính gửi (cơ quan đăng ký cư trú)'),
     section('declarant', 'Người kê khai', 'Declarant', [
       nameText('name', '1. Họ, chữ đệm và tên', { prefill: 'applicant.fullName' }),
-      pastDate('birthDate', '2. Ngày, tháng, năm sinh'),
-      sex('gender'),
+      pastDate('birthDate', '2. Ngày, tháng, năm sinh', ofApplicant('birthDate')),
+      sex('gender', ofApplicant('sex')),
       personalNumber('personalId', '4. Số định danh cá nhân', {
         declared: { birthDate: 'birthDate', sex: 'gender' },
         prefill: 'applicant.personalNumber',
       }),
       phone('phone', '5. Số điện thoại liên hệ', { required: false, prefill: 'applicant.phone' }),
-      email('email', '6. Email', optional),
+      email('email', '6. Email', { ...optional, ...ofApplicant('email') }),
     ]),
     section('head', 'Chủ hộ', 'Head of household', [
       nameText('headName', '7. Họ, chữ đệm và tên chủ hộ'),

@@ -49,11 +49,13 @@ export async function findCustomerBySession(db: Db, idHash: string): Promise<Sig
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
+  const own = { id: Number(row.id), kind: row.kind as CustomerActor['own']['kind'], fullName: row.full_name }
   const actor: CustomerActor = {
     kind: 'customer',
-    id: Number(row.id),
-    fullName: row.full_name,
+    id: own.id,
+    fullName: own.fullName,
     accountId: Number(row.account_id),
+    own,
   }
   return { actor, csrf: row.csrf, seenAt: new Date(row.seen_at), expiresAt: new Date(row.expires_at) }
 }
@@ -97,6 +99,21 @@ export async function insertCustomer(db: Db, { kind, fullName, contact }: NewCus
     .returning('id')
     .executeTakeFirstOrThrow()
   return Number(row.id)
+}
+
+/** Phone and e-mail that the account signs in with. */
+export async function findContacts(
+  db: Db,
+  accountId: number,
+): Promise<{ readonly phone: string | null; readonly email: string | null }> {
+  return db.selectFrom('account').select(['phone', 'email']).where('id', '=', accountId).executeTakeFirstOrThrow()
+}
+
+/** A proved phone or e-mail: the account signs in with it, and messages go there. */
+export async function setContact(db: Db, accountId: number, customerId: number, contact: Contact): Promise<void> {
+  const value = { [contact.kind]: contact.value }
+  await db.updateTable('account').set(value).where('id', '=', accountId).execute()
+  await db.updateTable('customer').set(value).where('id', '=', customerId).execute()
 }
 
 export async function setPassword(db: Db, accountId: number, passwordHash: string): Promise<void> {

@@ -2,8 +2,10 @@ import type { DirectoryService } from '../agencies/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
+import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
 import { ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
+import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
 import { profileRoutes } from './profile/profile.route.ts'
@@ -21,6 +23,7 @@ export interface AccountRoutesOptions {
 /** Doors of the customers' slice: sign-in, registration, password, then the account's own pages. */
 export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) => {
   await app.register(signInRoutes, options)
+  await app.register(identityProviderRoutes)
   await app.register(registerRoutes, options)
   await app.register(resetRoutes, options)
   await app.register(myDossiersRoutes, options)
@@ -29,4 +32,5 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(supplementRoutes, options)
   await app.register(withdrawRoutes, options)
   await app.register(profileRoutes)
+  await app.register(contactChangeRoutes, options)
 }

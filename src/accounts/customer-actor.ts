@@ -1,10 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../platform/http/actor.ts'
 
-/** A customer who signed in; `id` is the customer's, so it compares with the dossier's. */
+/**
+ * A customer who signed in; `id` is that of whom they work for, so it compares with the dossier's. What concerns the
+ * account itself (password, profile, sessions) goes by `own`.
+ */
 export interface CustomerActor extends Actor {
   readonly kind: 'customer'
   readonly accountId: number
+  /** The customer of the account itself. */
+  readonly own: { readonly id: number; readonly kind: 'person' | 'organisation'; readonly fullName: string }
 }
 
 /**

@@ -1,4 +1,7 @@
 export { findCustomerBySession, insertAccount } from './accounts.queries.ts'
 export { accountRoutes } from './accounts.route.ts'
 export { type CustomerActor, customerOf } from './customer-actor.ts'
+export { deleteOldVisits } from './identity-provider/identity-provider.queries.ts'
 export { deleteOldCodes } from './one-time-code/one-time-code.queries.ts'
+export type { KnownApplicant } from './profile/domain/known-applicant.ts'
+export { findKnownApplicant } from './profile/find-known-applicant.ts'

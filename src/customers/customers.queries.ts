@@ -31,9 +31,9 @@ export function upsertNumbered(trx: Kysely<DB>, input: CustomerInput) {
   if (!input.personalNumber && !input.taxCode) return null
   const key = input.personalNumber ? 'personal_number' : 'tax_code'
   const contact = {
-    phone: input.phone,
-    email: sql<string | null>`coalesce(excluded.email, customer.email)`,
-    address: sql<string | null>`coalesce(excluded.address, customer.address)`,
+    phone: sql<string | null>`coalesce(customer.phone, excluded.phone)`,
+    email: sql<string | null>`coalesce(customer.email, excluded.email)`,
+    address: sql<string | null>`coalesce(customer.address, excluded.address)`,
     updated_at: sql<string>`now()`,
   }
   return trx
@@ -45,7 +45,8 @@ export function upsertNumbered(trx: Kysely<DB>, input: CustomerInput) {
 
 /**
  * The customer of an applicant, one across all channels: by personal number or tax code; without a number by phone and
- * name. Contact data given now replaces older data.
+ * name. Contact data stays what was given first, or proved since: anybody may write anybody's number into a form. What
+ * is given now stays with the dossier.
  */
 export async function upsertCustomer(trx: Kysely<DB>, input: CustomerInput): Promise<number> {
   const numbered = await upsertNumbered(trx, input)?.executeTakeFirstOrThrow()

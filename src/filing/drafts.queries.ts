@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../platform/db/schema.generated.ts'
 import { DRAFT_DAYS, type Draft, type ForWhom, type PaperChoice, type Raw } from './domain/draft.ts'
+import { type Known, nothingKnown } from './domain/known.ts'
 
 type Db = Kysely<DB>
 
@@ -13,6 +14,8 @@ export interface NewDraft {
   readonly contact: Raw
   readonly customerId: number | null
   readonly keyHash: string
+  readonly known: Known
+  readonly authorisationId: number | null
 }
 
 /** Who asks for a draft: the browser's key, and the customer who signed in. */
@@ -35,6 +38,8 @@ export async function insertDraft(db: Db, draft: NewDraft, now: Date): Promise<v
         for_whom: draft.forWhom,
         contact: JSON.stringify(draft.contact),
         customer_id: draft.customerId,
+        known: JSON.stringify(draft.known),
+        authorisation_id: draft.authorisationId,
         created_at: now.toISOString(),
         saved_at: now.toISOString(),
         expires_at: endOf(now),
@@ -60,6 +65,8 @@ const columns = [
   'draft.saved_at',
   'draft.expires_at',
   'draft.dossier_code',
+  'draft.known',
+  'draft.authorisation_id',
 ] as const
 
 /** Drafts that are theirs and have not ended. */
@@ -98,6 +105,8 @@ const toDraft = (row: Row): Draft => ({
   savedAt: row.saved_at,
   expiresAt: row.expires_at,
   dossierCode: row.dossier_code,
+  known: { ...nothingKnown, ...(row.known as unknown as Partial<Known>) },
+  authorisationId: row.authorisation_id === null ? null : Number(row.authorisation_id),
 })
 
 /** The draft when it is theirs; somebody else's is answered as absent. */
@@ -151,7 +160,7 @@ export async function saveDraft(db: Db, draft: Draft, patch: DraftPatch, now: Da
 export async function markFiled(db: Db, draft: Draft, dossierCode: string): Promise<void> {
   await db
     .updateTable('draft')
-    .set({ dossier_code: dossierCode, answers: '{}', contact: '{}' })
+    .set({ dossier_code: dossierCode, answers: '{}', contact: '{}', known: '{}' })
     .where('id', '=', draft.id)
     .execute()
 }

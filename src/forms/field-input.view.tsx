@@ -56,8 +56,9 @@ export function FieldInput(props: FieldInputProps) {
     hint: field.help,
     error: page.errors.get(path),
     optional: field.required === undefined || field.required === false,
+    source: field.source,
   }
-  if (field.value !== undefined) return <Calculated {...props} />
+  if (field.fixed === true || field.value !== undefined) return <Calculated {...props} />
   const offered = (): readonly FormOption[] | null =>
     choicesOf(field, lists)?.filter(item => isOffered(field, item, page.scope)) ?? null
   switch (field.type) {
@@ -141,8 +142,10 @@ function Files({ raw, path, common }: FieldInputProps & { common: Omit<FieldProp
 }
 
 /** The server fills it in; what the page sends back for it is not read. */
-function Calculated({ field, path, raw }: FieldInputProps) {
-  const value = field.type.endsWith('date') ? typedDate(raw) : typedLine(raw)
+function Calculated({ field, path, raw, page }: FieldInputProps) {
+  const { lists } = page.context
+  const line = field.type.endsWith('date') ? typedDate(raw) : typedLine(raw)
+  const value = line === undefined || field.fixed !== true ? line : labelOf(field, line, lists).vi
   return (
     <TextInput
       name={path}
@@ -151,7 +154,7 @@ function Calculated({ field, path, raw }: FieldInputProps) {
       hint={field.help}
       value={value ?? ''}
       readOnly
-      source={{ vi: 'Hệ thống tự điền khi lưu', en: 'Filled in when saved' }}
+      source={field.source ?? { vi: 'Hệ thống tự điền khi lưu', en: 'Filled in when saved' }}
     />
   )
 }

@@ -75,6 +75,10 @@ export interface FormField {
   readonly max?: number | string | undefined
   readonly maxLength?: number | undefined
   readonly prefill?: string | undefined
+  /** Where a filled-in value comes from ("Từ tài khoản"): set by the page, never by a definition. */
+  readonly source?: Text | undefined
+  /** The page shows the value and does not ask for it: it was verified. Set by the page, which does not read it back. */
+  readonly fixed?: boolean | undefined
   /** Columns of a `table`. */
   readonly columns?: readonly FormField[] | undefined
   /** Decimal places of a `number`; whole numbers when absent. */

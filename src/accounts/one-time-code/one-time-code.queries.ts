@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
 
 type Db = Kysely<DB>
-export type Purpose = 'register' | 'sign-in' | 'reset'
+/** `register` and `contact` go to addresses that no account has, the others to those of accounts. */
+export type Purpose = 'register' | 'sign-in' | 'reset' | 'contact'
 
 export interface NewCode {
   readonly idHash: string

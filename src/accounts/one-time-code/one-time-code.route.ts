@@ -32,6 +32,8 @@ export interface CodeSteps {
   readonly purpose: Purpose
   /** `/dang-ky`; the code is entered at `/dang-ky/ma`. */
   readonly startPath: string
+  /** Who may ask; everybody when absent. */
+  readonly policy?: 'customer'
   /** Goes on once the address is proved. */
   readonly onProved: (reply: FastifyReply, contact: Contact, returnTo: string | null) => Promise<FastifyReply>
 }
@@ -54,7 +56,7 @@ const refusalWords = (refusal: CodeRefusal): Text => {
 /** The two pages of a one-time code, for each of its purposes. */
 export const codeSteps: Slice<CodeStepOptions> = async (app, { messengers, steps }) => {
   const { db, clock, config } = app.deps
-  const { purpose, startPath, onProved } = steps
+  const { purpose, startPath, onProved, policy = 'public' } = steps
   const codePath = `${startPath}/ma`
   const common = (reply: FastifyReply, action: string, returnTo: string | null) => ({
     frame: frame(reply),
@@ -65,7 +67,7 @@ export const codeSteps: Slice<CodeStepOptions> = async (app, { messengers, steps
 
   app.get(
     startPath,
-    { config: { policy: 'public', audit: `${purpose}.form` }, schema: { querystring: Return } },
+    { config: { policy, audit: `${purpose}.form` }, schema: { querystring: Return } },
     async (request, reply) => {
       const view = common(reply, startPath, safePath(request.query.tiep))
       return page(reply, ContactPage({ ...view, contact: '', problem: null }))
@@ -74,7 +76,7 @@ export const codeSteps: Slice<CodeStepOptions> = async (app, { messengers, steps
   app.post(
     startPath,
     {
-      config: { policy: 'public', audit: `${purpose}.code-requested` },
+      config: { policy, audit: `${purpose}.code-requested` },
       schema: { querystring: Return, body: Type.Object({ contact: Type.String({ maxLength: 300, default: '' }) }) },
     },
     async (request, reply) => {
@@ -99,7 +101,7 @@ export const codeSteps: Slice<CodeStepOptions> = async (app, { messengers, steps
 
   app.get(
     codePath,
-    { config: { policy: 'public', audit: `${purpose}.code-form` }, schema: { querystring: Return } },
+    { config: { policy, audit: `${purpose}.code-form` }, schema: { querystring: Return } },
     async (request, reply) => {
       const returnTo = safePath(request.query.tiep)
       const target = await targetOf(request)
@@ -110,7 +112,7 @@ export const codeSteps: Slice<CodeStepOptions> = async (app, { messengers, steps
   app.post(
     codePath,
     {
-      config: { policy: 'public', audit: `${purpose}.code-tried` },
+      config: { policy, audit: `${purpose}.code-tried` },
       schema: { querystring: Return, body: Type.Object({ code: Type.String({ maxLength: 50, default: '' }) }) },
     },
     async (request, reply) => {

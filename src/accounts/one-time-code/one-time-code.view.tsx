@@ -50,7 +50,11 @@ export function ContactPage(props: StepProps & { readonly contact: string }) {
           <Button>{say(words.send, locale)}</Button>
         </div>
         <p>
-          <a href={localePath('/dang-nhap', locale)}>{say(words.haveAccount, locale)}</a>
+          {purpose === 'contact' ? (
+            <a href={localePath('/tai-khoan/thong-tin', locale)}>{say(words.backToProfile, locale)}</a>
+          ) : (
+            <a href={localePath('/dang-nhap', locale)}>{say(words.haveAccount, locale)}</a>
+          )}
         </p>
       </form>
     </PublicPage>

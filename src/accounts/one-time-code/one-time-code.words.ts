@@ -12,6 +12,17 @@ export const knownMessage = (site: string): OutgoingMessage => ({
   body: `Một Cửa: bạn đã có tài khoản. Đăng nhập tại ${site}/dang-nhap. Nếu không phải bạn vừa đăng ký, hãy bỏ qua tin này.`,
 })
 
+export const takenMessage: OutgoingMessage = {
+  subject: 'Số hoặc email này đã có tài khoản Một Cửa',
+  body: 'Một Cửa: có người muốn dùng số hoặc email này cho một tài khoản khác. Nó đã thuộc tài khoản của bạn nên không đổi được. Nếu không phải bạn, hãy bỏ qua tin này.',
+}
+
+/** To where the account was reached before. */
+export const contactChangedMessage: OutgoingMessage = {
+  subject: 'Liên hệ của tài khoản Một Cửa đã đổi',
+  body: 'Một Cửa: số điện thoại hoặc email của tài khoản bạn vừa được đổi. Nếu không phải bạn, gọi ngay 1022.',
+}
+
 interface StepWords {
   readonly title: Text
   readonly lead: Text
@@ -38,6 +49,13 @@ export const startWords: Record<Purpose, StepWords> = {
     lead: {
       vi: 'Chúng tôi gửi mã 6 chữ số, sau đó bạn đặt mật khẩu mới.',
       en: 'We send a 6-digit code, then you set a new password.',
+    },
+  },
+  contact: {
+    title: { vi: 'Đổi số điện thoại hoặc email', en: 'Change phone or e-mail' },
+    lead: {
+      vi: 'Chúng tôi gửi mã 6 chữ số đến số hoặc email mới. Nhập đúng mã thì mới đổi.',
+      en: 'We send a 6-digit code to the new phone or e-mail. Nothing changes before the code is entered.',
     },
   },
 }
@@ -76,5 +94,6 @@ export const words = {
   },
   next: { vi: 'Tiếp tục', en: 'Continue' },
   again: { vi: 'Nhận mã mới', en: 'Get a new code' },
+  backToProfile: { vi: 'Về trang thông tin', en: 'Back to the profile' },
   haveAccount: { vi: 'Đã có tài khoản? Đăng nhập', en: 'You have an account? Sign in' },
 } as const

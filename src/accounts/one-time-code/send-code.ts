@@ -8,7 +8,7 @@ import { attemptKeys, reserveAttempt } from '../../platform/throttle/index.ts'
 import { findAccount } from '../accounts.queries.ts'
 import type { Contact } from '../contact.ts'
 import { countCodesSince, insertCode, type Purpose } from './one-time-code.queries.ts'
-import { codeMessage, knownMessage } from './one-time-code.words.ts'
+import { codeMessage, knownMessage, takenMessage } from './one-time-code.words.ts'
 
 export const CODE_MINUTES = 10
 /** Beyond this nothing is sent to an address: nobody's phone is flooded through this door. */
@@ -55,7 +55,8 @@ export async function sendCode(
     countCodesSince(db, contact.value, new Date(now.getTime() - 3_600_000).toISOString()),
   ])
   const reaches = sent < MOST_AN_HOUR && account?.disabled !== true
-  const sendsCode = reaches && (purpose === 'register') === (account === null)
+  const wantsFree = purpose === 'register' || purpose === 'contact'
+  const sendsCode = reaches && wantsFree === (account === null)
   await insertCode(db, {
     idHash: hashSecret(secret),
     purpose,
@@ -64,7 +65,8 @@ export async function sendCode(
     now: now.toISOString(),
     expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000).toISOString(),
   })
-  const message = sendsCode ? codeMessage(code) : purpose === 'register' && reaches ? knownMessage(site) : null
+  const known = purpose === 'register' ? knownMessage(site) : takenMessage
+  const message = sendsCode ? codeMessage(code) : wantsFree && reaches ? known : null
   // Not waited for: how long a provider takes would tell whether anything was sent.
   if (message !== null) messengers.inBackground(way, contact.value, message)
   return ok(secret)

@@ -1,58 +1,105 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
+import { plain } from '../../platform/text.ts'
+import type { Profile, ProfileAddress, ProfileDetails } from './domain/profile.ts'
 
 type Db = Kysely<DB>
-
-export interface Profile {
-  readonly kind: 'person' | 'organisation'
-  readonly fullName: string
-  readonly personalNumber: string | null
-  readonly taxCode: string | null
-  readonly contactEmail: string | null
-  readonly address: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly verified: boolean
-}
 
 export async function getProfile(db: Db, accountId: number): Promise<Profile> {
   const row = await db
     .selectFrom('account')
     .innerJoin('customer', 'customer.id', 'account.customer_id')
+    .leftJoin('customer_profile as more', 'more.customer_id', 'customer.id')
     .select([
+      'customer.id',
       'customer.kind',
       'customer.full_name',
       'customer.personal_number',
       'customer.tax_code',
+      'customer.phone as contact_phone',
       'customer.email as contact_email',
-      'customer.address',
+      'account.claimed_number',
       'account.phone',
       'account.email',
+      'account.password_hash',
       'account.verified_at',
+      'more.birth_date',
+      'more.sex',
+      'more.ethnicity',
+      'more.id_issued_on',
+      'more.id_issuer',
+      'more.permanent_address',
+      'more.current_address',
+      'more.representative',
+      'more.verified',
+      'more.verified_from',
     ])
     .where('account.id', '=', accountId)
     .executeTakeFirstOrThrow()
+  const compared = row.verified_at === null ? [] : ['fullName', 'number']
   return {
+    accountId,
+    customerId: Number(row.id),
     kind: row.kind as Profile['kind'],
     fullName: row.full_name,
-    personalNumber: row.personal_number,
-    taxCode: row.tax_code,
-    contactEmail: row.contact_email,
-    address: row.address,
+    number: row.personal_number ?? row.tax_code ?? row.claimed_number,
+    details: {
+      birthDate: row.birth_date,
+      sex: row.sex as ProfileDetails['sex'],
+      ethnicity: row.ethnicity,
+      idIssuedOn: row.id_issued_on,
+      idIssuer: row.id_issuer,
+      permanentAddress: row.permanent_address as ProfileAddress | null,
+      currentAddress: row.current_address as ProfileAddress | null,
+      representative: row.representative,
+    },
+    verified: row.verified_from == null ? compared : (row.verified ?? compared),
+    verifiedFrom:
+      row.verified_from == null ? (row.verified_at === null ? null : 'papers') : (row.verified_from as 'papers'),
     phone: row.phone,
     email: row.email,
-    verified: row.verified_at !== null,
+    contactPhone: row.contact_phone,
+    contactEmail: row.contact_email,
+    hasPassword: row.password_hash !== null,
   }
 }
 
-export async function saveContact(
-  db: Db,
-  customerId: number,
-  contact: { readonly email: string | null; readonly address: string | null },
-): Promise<void> {
+export interface ProfileChange {
+  readonly fullName: string
+  /** Kept as the holder's own word, beside the account. */
+  readonly number: string | null
+  readonly details: ProfileDetails
+}
+
+const asJson = (address: ProfileAddress | null): string | null => (address === null ? null : JSON.stringify(address))
+
+/** Saves what the holder wrote; what is verified stays as it is, whatever the change says. */
+export async function saveProfile(db: Db, profile: Profile, change: ProfileChange, now: string): Promise<void> {
+  const { details } = change
+  const isVerified = (key: string) => profile.verified.includes(key)
+  const values = {
+    ...(isVerified('birthDate') ? {} : { birth_date: details.birthDate }),
+    ...(isVerified('sex') ? {} : { sex: details.sex }),
+    ethnicity: details.ethnicity,
+    id_issued_on: details.idIssuedOn,
+    id_issuer: details.idIssuer,
+    permanent_address: asJson(details.permanentAddress),
+    current_address: asJson(details.currentAddress),
+    representative: details.representative,
+    updated_at: now,
+  }
+  await db
+    .insertInto('customer_profile')
+    .values({ customer_id: profile.customerId, ...values })
+    .onConflict(on => on.column('customer_id').doUpdateSet(values))
+    .execute()
+  const address = (details.currentAddress ?? details.permanentAddress)?.text ?? null
+  const name = isVerified('fullName') ? {} : { full_name: change.fullName, name_plain: plain(change.fullName) }
   await db
     .updateTable('customer')
-    .set({ ...contact, updated_at: sql<string>`now()` })
-    .where('id', '=', customerId)
+    .set({ ...name, ...(address === null ? {} : { address }), updated_at: now })
+    .where('id', '=', profile.customerId)
     .execute()
+  if (!isVerified('number'))
+    await db.updateTable('account').set({ claimed_number: change.number }).where('id', '=', profile.accountId).execute()
 }

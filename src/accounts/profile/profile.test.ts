@@ -27,38 +27,55 @@ beforeEach(async () => {
   await signIn(browser)
 })
 
+const profileOf = (phone = '0905000001') =>
+  database.db
+    .selectFrom('customer')
+    .innerJoin('account', 'account.customer_id', 'customer.id')
+    .leftJoin('customer_profile as more', 'more.customer_id', 'customer.id')
+    .selectAll('more')
+    .select(['customer.full_name', 'customer.personal_number', 'customer.address', 'account.claimed_number'])
+    .where('account.phone', '=', phone)
+    .executeTakeFirstOrThrow()
+
 test('shows checked values read only, the number but for its last digits hidden', async () => {
   const { body } = await browser.get(path)
-  const { personal_number: number } = await database.db
-    .selectFrom('customer')
-    .select('personal_number')
-    .where('phone', '=', '0905000001')
-    .executeTakeFirstOrThrow()
-  expect(body).toContain('Đã đối chiếu giấy tờ')
+  const { personal_number: number } = await profileOf()
+  expect(body).toContain('Cán bộ đã đối chiếu giấy tờ')
   expect(body).toContain(`••••${number!.slice(-4)}`)
   expect(body).not.toContain(number!)
-  expect(body).not.toMatch(/<input[^>]*name="(fullName|personalNumber|phone)"/)
+  expect(body).not.toMatch(/<input[^>]*name="answers\.(fullName|number)"/)
 })
 
-test('saves e-mail and address, and nothing else that is sent along', async () => {
+test('saves what fills in forms, and nothing that was verified', async () => {
   const fields = {
-    email: 'loi@thu.example',
-    address: 'Thôn 3',
-    fullName: 'X',
-    personalNumber: '1',
-    kind: 'organisation',
+    'answers.birthDate-year': '1994',
+    'answers.ethnicity': '21',
+    'answers.idIssuer': 'Bộ Công an',
+    'answers.currentAddress.province': 'Khánh Hòa',
+    'answers.currentAddress.commune': 'Xã Khánh Vĩnh',
+    'answers.currentAddress.detail': 'Thôn 3',
+    'answers.fullName': 'Người Khác',
+    'answers.number': '056194000001',
   }
+  const before = await profileOf()
   const answer = await browser.post(path, fields, path)
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `${path}?xong=luu`])
-  const saved = await browser.get(`${path}?xong=luu`)
-  for (const text of ['Đã lưu thông tin', 'loi@thu.example', 'Thôn 3', 'Mang Thị Lợi'])
-    expect(saved.body).toContain(text)
+  const { body } = await browser.get(`${path}?xong=luu`)
+  for (const text of ['Đã lưu thông tin', 'Thôn 3', 'Mang Thị Lợi']) expect(body).toContain(text)
+  expect(await profileOf()).toMatchObject({
+    full_name: before.full_name,
+    personal_number: before.personal_number,
+    claimed_number: null,
+    birth_date: '1994',
+    ethnicity: '21',
+    address: 'Thôn 3, Xã Khánh Vĩnh, Khánh Hòa',
+  })
 })
 
-test('says how an e-mail looks', async () => {
-  const { statusCode, body } = await browser.post(path, { email: 'loi@', address: 'Thôn 3' }, path)
-  expect(statusCode).toBe(422)
-  for (const text of ['Email cần có dạng ten@vidu.vn', 'value="loi@"', 'value="Thôn 3"']) expect(body).toContain(text)
+test('says what is wrong, and keeps what was typed', async () => {
+  const fields = { 'answers.birthDate-year': '19', 'answers.idIssuer': 'Bộ Công an' }
+  const { statusCode, body } = await browser.post(path, fields, path)
+  expect([statusCode, body.includes('value="Bộ Công an"'), body.includes('error-summary')]).toEqual([422, true, true])
 })
 
 test('changes the password against the current one and ends the other sessions', async () => {

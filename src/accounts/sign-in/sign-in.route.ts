@@ -29,14 +29,15 @@ export const accountHome = '/tai-khoan'
 
 /** `/dang-nhap`: phone or e-mail with password, or a one-time code. */
 export const signInRoutes: Slice<SignInOptions> = async (app, { messengers, demo }) => {
-  const { db, clock } = app.deps
+  const { db, clock, config } = app.deps
+  const identityName = config.oidcIssuer === '' ? null : config.oidcName
   const show = (
     reply: FastifyReply,
     status: number,
     form: { contact: string; tiep?: string | undefined },
     problems: readonly FormProblem[] = [],
   ) => {
-    const view = { frame: frame(reply), csrf: csrfToken(reply), contact: form.contact, problems, demo }
+    const view = { frame: frame(reply), csrf: csrfToken(reply), contact: form.contact, problems, demo, identityName }
     return page(reply, SignInPage({ ...view, returnTo: safePath(form.tiep) }), status)
   }
 

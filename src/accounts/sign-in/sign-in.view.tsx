@@ -11,6 +11,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
+import { words as identityWords } from '../identity-provider/identity-provider.words.ts'
 import { words } from './sign-in.words.ts'
 
 export interface SignInPageProps {
@@ -21,10 +22,12 @@ export interface SignInPageProps {
   readonly returnTo: string | null
   readonly problems: readonly FormProblem[]
   readonly demo: DemoAccounts | null
+  /** The national identity provider, where the settings name one. */
+  readonly identityName: string | null
 }
 
 /** The citizens' door, with the way to the officials' one. */
-export function SignInPage({ frame, csrf, contact, returnTo, problems, demo }: SignInPageProps) {
+export function SignInPage({ frame, csrf, contact, returnTo, problems, demo, identityName }: SignInPageProps) {
   const { locale } = frame
   const to = (text: Text) => say(text, locale)
   const errorOf = (id: string) => problems.find(problem => problem.id === id)?.text
@@ -57,6 +60,16 @@ export function SignInPage({ frame, csrf, contact, returnTo, problems, demo }: S
           </div>
         </form>
         <section class="stack">
+          {identityName === null ? null : (
+            <div class="stack-s">
+              <p>
+                <Button kind="secondary" href={localePath(`/dang-nhap/dinh-danh${kept}`, locale)}>
+                  {to(identityWords.button(identityName))}
+                </Button>
+              </p>
+              <p class="hint">{to(identityWords.note(identityName))}</p>
+            </div>
+          )}
           <h2>{to(words.otherWays)}</h2>
           <ul class="plain-list">
             <li>

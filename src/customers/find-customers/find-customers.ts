@@ -28,16 +28,17 @@ function statement(query: CustomerQuery, limit: number) {
   switch (query.by) {
     case 'number':
       return sql<FoundCustomer>`select ${columns} from customer
-        where personal_number = ${query.number} or tax_code = ${query.number} or phone = ${query.phone}
+        where (personal_number = ${query.number} or tax_code = ${query.number} or phone = ${query.phone})
+          and merged_into is null
         order by phone is not distinct from ${query.phone}, id limit ${limit}`
     case 'phone':
       return sql<FoundCustomer>`select ${columns} from customer
-        where phone = ${query.phone} order by name_plain, id limit ${limit}`
+        where phone = ${query.phone} and merged_into is null order by name_plain, id limit ${limit}`
     case 'name': {
       const name = query.words.join(' ')
       const each = query.words.map(word => sql`name_plain like ${`%${literal(word)}%`}`)
       return sql<FoundCustomer>`select ${columns} from (
-          select * from customer where ${sql.join(each, sql` and `)} limit ${RANKED}) as customer
+          select * from customer where ${sql.join(each, sql` and `)} and merged_into is null limit ${RANKED}) as customer
         order by name_plain <> ${name}, strpos(' ' || name_plain || ' ', ${` ${name} `}) = 0,
           similarity(name_plain, ${name}) desc, name_plain, id
         limit ${limit}`

@@ -1,4 +1,5 @@
 import type { Instant } from '../../deadlines/index.ts'
+import type { Known } from './known.ts'
 
 export const forWhomKinds = ['self', 'other', 'organisation'] as const
 /** For oneself, for another person with authorisation, for an organisation. */
@@ -34,6 +35,9 @@ export interface Draft {
   readonly expiresAt: Instant
   /** The dossier that it became. */
   readonly dossierCode: string | null
+  readonly known: Known
+  /** The authorisation under which somebody files for another person. */
+  readonly authorisationId: number | null
 }
 
 export const DRAFT_DAYS = 30

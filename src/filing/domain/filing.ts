@@ -14,6 +14,7 @@ import type { ProcedureCase, ProcedureOperation, ProcedureVersion } from '../../
 import { contactForm, contactSteps } from './contact-form.ts'
 import type { Draft, Raw } from './draft.ts'
 import { answerKeys, type FormPage, pagesOf } from './form-pages.ts'
+import { fixedContact, sourceOf, speaksFor, takenOver } from './known.ts'
 import { papersToChoose, settledPapers } from './papers.ts'
 
 /** One page of the way, in order; `section` where it asks questions. */
@@ -40,8 +41,10 @@ export interface Filing {
   /** As typed, with what is known filled in. */
   readonly values: Raw
   readonly answers: Evaluation
-  /** Answers taken from the applicant that nobody has looked at yet. */
-  readonly prefilled: ReadonlySet<string>
+  /** Answers that were filled in and nobody has looked at yet: from the applicant's page (null), or from elsewhere. */
+  readonly prefilled: ReadonlyMap<string, Text | null>
+  /** Verified answers by key, with their source: shown, not asked. */
+  readonly fixed: ReadonlyMap<string, Text>
   readonly steps: readonly Step[]
 }
 
@@ -65,17 +68,6 @@ const known = (form: Form, raw: Raw): Record<string, unknown> => {
 }
 
 const fieldsOf = (form: Form) => form.sections.flatMap(section => (section.repeat ? [] : section.fields))
-
-/** Text answers that the applicant has given already (prefill `applicant.…`). */
-function fromApplicant(form: Form, applicant: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    fieldsOf(form).flatMap(field => {
-      const key = /^applicant\.(\w+)$/.exec(field.prefill ?? '')?.[1]
-      const value = key === undefined ? undefined : applicant[key]
-      return typeof value === 'string' && value !== '' ? [[field.key, value]] : []
-    }),
-  )
-}
 
 const isOf = (error: FormError, keys: readonly string[]): boolean =>
   keys.includes(/^answers\.([^.[]+)/.exec(error.field)?.[1] ?? '')
@@ -101,17 +93,22 @@ export function filingOf(draft: Draft, version: ProcedureVersion, lists: Lists, 
   const people = contactForm(draft.forWhom)
   const common = { channel: 'online', today, lists, case: chosen.key } as const
   const contactContext: FormContext = { ...common, applicant: {} }
-  const contactValues = known(people, draft.contact)
+  const contactValues = known(people, { ...draft.contact, ...fixedContact(draft.known, people) })
   const contact = evaluateForm(people, contactValues, contactContext)
   const applicant = applicantOf(draft.forWhom, contact.answers)
   const answersContext: FormContext = { ...common, applicant }
   const typed = known(chosen.form, draft.answers)
-  const prefills = fromApplicant(chosen.form, applicant)
+  const account = speaksFor(draft.known, applicant) ? draft.known.values : {}
+  const taken = takenOver(fieldsOf(chosen.form), { ...account, ...applicant })
+  const prefills = Object.fromEntries([...taken].map(([key, { value }]) => [key, value]))
+  const isFixed = (key: string) => account[key] !== undefined && draft.known.verified.includes(key)
+  const fixed = new Map([...taken].filter(([, { key }]) => isFixed(key)))
   const atAgency = fieldsOf(chosen.form).filter(field => field.prefill === 'agency')
   const values = {
     ...initialAnswers(chosen.form, answersContext),
     ...prefills,
     ...typed,
+    ...Object.fromEntries([...fixed].map(([key, { value }]) => [key, value])),
     ...Object.fromEntries(atAgency.map(field => [field.key, draft.agencyCode])),
   }
   const answers = evaluateForm(chosen.form, values, answersContext)
@@ -155,7 +152,12 @@ export function filingOf(draft: Draft, version: ProcedureVersion, lists: Lists, 
     answersContext,
     values,
     answers,
-    prefilled: new Set(Object.keys(prefills).filter(key => !Object.hasOwn(typed, key))),
+    prefilled: new Map(
+      [...taken]
+        .filter(([key]) => !Object.hasOwn(typed, key))
+        .map(([key, from]) => [key, Object.hasOwn(applicant, from.key) ? null : sourceOf(draft.known, from.key)]),
+    ),
+    fixed: new Map([...fixed].map(([key, from]) => [key, sourceOf(draft.known, from.key)])),
     steps,
   }
 }

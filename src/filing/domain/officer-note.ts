@@ -17,6 +17,8 @@ export function officerNote(filing: Filing): string | undefined {
     const who = [said(filing, 'filerName'), `CCCD ${said(filing, 'filerNumber')}`, said(filing, 'filerPhone')]
     parts.push(`Người nộp hộ: ${who.join(', ')} (${said(filing, 'authority')})`)
   }
+  if (draft.known.verified.includes('personalNumber') && draft.known.verifiedBy !== null)
+    parts.push(`Danh tính đã xác thực qua ${draft.known.verifiedBy}`)
   const bring = papersToBring(chosen, draft.papers).map(one => one.name)
   if (bring.length > 0) parts.push(`Mang bản giấy đến quầy: ${bring.join('; ')}`)
   return parts.length === 0 ? undefined : parts.join('. ')

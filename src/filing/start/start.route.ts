@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { customerOf, findKnownApplicant } from '../../accounts/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import { csrfToken, frame, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
@@ -10,8 +11,9 @@ import {
   type ProcedureCase,
   type ProcedureVersion,
 } from '../../procedures/index.ts'
-import { draftCode, forWhomKinds } from '../domain/draft.ts'
+import { draftCode, type ForWhom, forWhomKinds } from '../domain/draft.ts'
 import { draftPath } from '../domain/filing.ts'
+import { contactFrom, type Known, nothingKnown } from '../domain/known.ts'
 import { customerIdOf, draftKeyOf, type FilingOptions, seekerOf } from '../draft-access.ts'
 import { insertDraft, listDrafts } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
@@ -56,6 +58,13 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
     if (online && config.portalMode === 'day-du') return { version, first, ...places }
     page(reply, ElsewherePage({ frame: frame(reply), version, way: online ? 'national' : 'counter' }))
     return null
+  }
+
+  /** What the account knows of the applicant; nothing where the applicant is somebody else. */
+  async function knownOf(request: FastifyRequest, forWhom: ForWhom): Promise<Known> {
+    if (request.actor?.kind !== 'customer') return nothingKnown
+    const known = await findKnownApplicant(db, customerOf(request), config.oidcName)
+    return forWhom === (known.kind === 'person' ? 'self' : 'organisation') ? known : nothingKnown
   }
 
   async function show(
@@ -112,9 +121,11 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
         return show(request, reply, found, typed, problems, 422)
       const code = draftCode(version.operation?.aliases ?? [], randomBytes(8))
       const customerId = customerIdOf(request)
-      const contact = customerId !== null && forWhom === 'self' ? { fullName: request.actor?.fullName ?? '' } : {}
+      const known = await knownOf(request, forWhom)
       const draft = { code, procedureCode: version.code, caseKey: chosen.key, agencyCode: place.code, forWhom }
-      await insertDraft(db, { ...draft, contact, customerId, keyHash: draftKeyOf(reply) }, clock())
+      const contact = contactFrom(known)
+      const rest = { contact, known, authorisationId: null, customerId, keyHash: draftKeyOf(reply) }
+      await insertDraft(db, { ...draft, ...rest }, clock())
       return seeOther(reply, draftPath(draft))
     },
   )

@@ -1,4 +1,11 @@
-import { type FormContext, type FormError, FormFields, type FormSection, problemsOf } from '../../forms/index.ts'
+import {
+  type FormContext,
+  type FormError,
+  type FormField,
+  FormFields,
+  type FormSection,
+  problemsOf,
+} from '../../forms/index.ts'
 import {
   Button,
   ErrorSummary,
@@ -14,6 +21,7 @@ import {
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { type Filing, type Step, stepPath } from '../domain/filing.ts'
+import { sourceOf } from '../domain/known.ts'
 import { DraftPage, KeptNote, PartsBeside } from '../draft-page.view.tsx'
 import { words as common } from '../filing.words.ts'
 
@@ -43,10 +51,25 @@ export interface StepPageProps {
   readonly back: boolean
 }
 
+/** The question with the source of its answer, where it was filled in. */
+function marked(field: FormField, { draft, prefilled, fixed, contactValues }: Filing, step: Step): FormField {
+  const { known } = draft
+  if (step.part === 'contact') {
+    const value = known.values[field.key]
+    if (value === undefined || value !== contactValues[field.key]) return field
+    return { ...field, source: sourceOf(known, field.key), fixed: known.verified.includes(field.key) }
+  }
+  const verified = fixed.get(field.key)
+  if (verified !== undefined) return { ...field, source: verified, fixed: true }
+  const source = prefilled.get(field.key)
+  if (source === undefined) return field
+  return source === null ? { ...field, help: words.fromApplicant } : { ...field, source }
+}
+
 /** `…/muc/:key`: one decision, at most five questions. */
 export function StepPage(props: StepPageProps) {
   const { frame, filing, step, section, errors } = props
-  const { draft, steps, prefilled } = filing
+  const { draft, steps } = filing
   const to = (text: Text) => say(text, frame.locale)
   const problems: FormProblem[] = [
     ...(props.problem === undefined ? [] : [{ text: props.problem }]),
@@ -54,9 +77,7 @@ export function StepPage(props: StepPageProps) {
   ]
   const noted = {
     ...section,
-    fields: section.fields.map(field =>
-      prefilled.has(field.key) && step.part === 'answers' ? { ...field, help: words.fromApplicant } : field,
-    ),
+    fields: section.fields.map(field => marked(field, filing, step)),
   }
   const action = `${stepPath(draft, step)}${props.back ? '?ve=kiem-tra' : ''}`
   return (

@@ -37,6 +37,17 @@ const mailServer = (text: string): string | undefined =>
 const databaseAddress = (text: string): string | undefined =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
 
+/** Over plain http only on this machine: a token that travels openly proves nothing. */
+function issuerAddress(text: string): string | undefined {
+  if (text === '') return ''
+  if (!URL.canParse(text)) return undefined
+  const { protocol, hostname, search, hash, username } = new URL(text)
+  const open = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return (protocol === 'https:' || open) && `${search}${hash}${username}` === '' ? text : undefined
+}
+const anyText = (text: string): string => text
+const claimName = (text: string): string | undefined => (/^[\w:./-]{1,100}$/.test(text) ? text : undefined)
+
 /** `day-du`: people file here; `chuyen-huong`: "Nộp hồ sơ" leads to the national portal, all else stays. */
 export const PORTAL_MODES = ['day-du', 'chuyen-huong'] as const
 export type PortalMode = (typeof PORTAL_MODES)[number]
@@ -164,6 +175,87 @@ export const SETTINGS = {
     meaning: 'Where people file from home: `day-du` here, `chuyen-huong` at the national portal',
     parse: (text: string) => PORTAL_MODES.find(mode => mode === text),
   } satisfies Setting<PortalMode>,
+  oidcIssuer: {
+    name: 'OIDC_ISSUER',
+    fallback: '',
+    fallbackShown: 'absent: no identity provider',
+    expected: 'an https address (http only on this machine)',
+    meaning: 'OpenID Connect issuer of the national identity provider',
+    parse: issuerAddress,
+  } satisfies Setting<string>,
+  oidcClientId: {
+    name: 'OIDC_CLIENT_ID',
+    fallback: 'mot-cua',
+    expected: 'a text',
+    meaning: 'Name under which the provider knows this site; its redirect address is PUBLIC_URL/dang-nhap/dinh-danh/ve',
+    parse: anyText,
+  } satisfies Setting<string>,
+  oidcClientSecret: {
+    name: 'OIDC_CLIENT_SECRET',
+    fallback: '',
+    fallbackShown: 'absent: a client without a secret',
+    expected: 'a text',
+    meaning: 'Secret of the client at the provider',
+    secret: true,
+    parse: anyText,
+  } satisfies Setting<string>,
+  oidcName: {
+    name: 'OIDC_NAME',
+    fallback: 'VNeID',
+    expected: 'a text',
+    meaning: 'Name of the provider as people know it',
+    parse: anyText,
+  } satisfies Setting<string>,
+  oidcScope: {
+    name: 'OIDC_SCOPE',
+    fallback: 'openid profile',
+    expected: 'scopes with spaces between, openid among them',
+    meaning: 'Scopes that the provider is asked for',
+    parse: (text: string) => (text.split(' ').includes('openid') ? text : undefined),
+  } satisfies Setting<string>,
+  oidcAcr: {
+    name: 'OIDC_ACR',
+    fallback: '',
+    fallbackShown: 'absent: any level',
+    expected: 'levels of assurance with spaces between',
+    meaning: 'Levels that are asked for; a sign-in of another level is refused',
+    parse: anyText,
+  } satisfies Setting<string>,
+  oidcClaimNumber: {
+    name: 'OIDC_CLAIM_NUMBER',
+    fallback: 'personal_number',
+    expected: 'the name of a claim',
+    meaning: 'Claim that holds the personal number',
+    parse: claimName,
+  } satisfies Setting<string>,
+  oidcClaimName: {
+    name: 'OIDC_CLAIM_NAME',
+    fallback: 'name',
+    expected: 'the name of a claim',
+    meaning: 'Claim that holds the full name',
+    parse: claimName,
+  } satisfies Setting<string>,
+  oidcClaimBirthDate: {
+    name: 'OIDC_CLAIM_BIRTH_DATE',
+    fallback: 'birthdate',
+    expected: 'the name of a claim',
+    meaning: 'Claim that holds the date of birth, YYYY-MM-DD or DD/MM/YYYY',
+    parse: claimName,
+  } satisfies Setting<string>,
+  oidcClaimSex: {
+    name: 'OIDC_CLAIM_SEX',
+    fallback: 'gender',
+    expected: 'the name of a claim',
+    meaning: 'Claim that holds the sex: male or female, Nam or Nữ',
+    parse: claimName,
+  } satisfies Setting<string>,
+  authorisationMonths: {
+    name: 'AUTHORISATION_MONTHS',
+    fallback: '24',
+    expected: 'a whole number of months from 1 to 120',
+    meaning: 'Longest time for which one person may authorise another',
+    parse: wholeNumber(1, 120),
+  } satisfies Setting<number>,
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

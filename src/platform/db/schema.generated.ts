@@ -22,6 +22,7 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Account {
+  claimed_number: string | null;
   created_at: string;
   customer_id: number;
   disabled_at: string | null;
@@ -72,6 +73,21 @@ export interface AuditEvent {
   subject: string;
 }
 
+export interface Authorisation {
+  accepted_at: string | null;
+  acts: string[];
+  agent_account_id: number | null;
+  agent_phone: string;
+  created_at: string;
+  id: Generated<number>;
+  principal_id: number;
+  revoked_at: string | null;
+  scope: string;
+  scope_code: string | null;
+  valid_from: string;
+  valid_to: string;
+}
+
 export interface Calendar {
   code: string;
   name: string;
@@ -94,11 +110,27 @@ export interface Customer {
   full_name: string;
   id: Generated<number>;
   kind: string;
+  merged_into: number | null;
   name_plain: string;
   personal_number: string | null;
   phone: string | null;
   tax_code: string | null;
   updated_at: Generated<string>;
+}
+
+export interface CustomerProfile {
+  birth_date: string | null;
+  current_address: Json | null;
+  customer_id: number;
+  ethnicity: string | null;
+  id_issued_on: string | null;
+  id_issuer: string | null;
+  permanent_address: Json | null;
+  representative: string | null;
+  sex: string | null;
+  updated_at: string;
+  verified: Generated<string[]>;
+  verified_from: string | null;
 }
 
 export interface Dossier {
@@ -129,6 +161,11 @@ export interface Dossier {
   version: number;
 }
 
+export interface DossierAuthorisation {
+  authorisation_id: number;
+  dossier_id: number;
+}
+
 export interface DossierEvent {
   actor: string;
   at: string;
@@ -149,6 +186,7 @@ export interface DossierParty {
 export interface Draft {
   agency_code: string;
   answers: Generated<Json>;
+  authorisation_id: number | null;
   case_key: string;
   code: string;
   contact: Generated<Json>;
@@ -158,6 +196,7 @@ export interface Draft {
   expires_at: string;
   for_whom: string;
   id: Generated<number>;
+  known: Generated<Json>;
   papers: Generated<Json>;
   procedure_code: string;
   saved_at: string;
@@ -205,6 +244,25 @@ export interface Idempotency {
   status: number;
 }
 
+export interface IdentityLink {
+  account_id: number;
+  acr: string | null;
+  id: Generated<number>;
+  issuer: string;
+  linked_at: string;
+  subject: string;
+  used_at: string;
+}
+
+export interface IdentityVisit {
+  expires_at: string;
+  id_hash: string;
+  nonce: string;
+  return_to: string | null;
+  state: string;
+  verifier: string;
+}
+
 export interface Message {
   body: string;
   created_at: string;
@@ -233,6 +291,26 @@ export interface OneTimeCode {
   purpose: string;
   target: string;
   tries: Generated<number>;
+}
+
+export interface OrganisationInvitation {
+  access: string;
+  code_hash: string;
+  contact: string;
+  created_at: string;
+  ended_at: string | null;
+  expires_at: string;
+  id: Generated<number>;
+  organisation_id: number;
+}
+
+export interface OrganisationMember {
+  access: string;
+  account_id: number;
+  id: Generated<number>;
+  joined_at: string;
+  organisation_id: number;
+  removed_at: string | null;
 }
 
 export interface Post {
@@ -327,6 +405,7 @@ export interface Serial {
 }
 
 export interface Session {
+  acting_for: number | null;
   created_at: Generated<string>;
   csrf: string;
   customer_id: number | null;
@@ -398,10 +477,13 @@ export interface DB {
   agency: Agency;
   api_token: ApiToken;
   audit_event: AuditEvent;
+  authorisation: Authorisation;
   calendar: Calendar;
   calendar_day: CalendarDay;
   customer: Customer;
+  customer_profile: CustomerProfile;
   dossier: Dossier;
+  dossier_authorisation: DossierAuthorisation;
   dossier_event: DossierEvent;
   dossier_party: DossierParty;
   draft: Draft;
@@ -410,9 +492,13 @@ export interface DB {
   field: Field;
   file: File;
   idempotency: Idempotency;
+  identity_link: IdentityLink;
+  identity_visit: IdentityVisit;
   message: Message;
   official: Official;
   one_time_code: OneTimeCode;
+  organisation_invitation: OrganisationInvitation;
+  organisation_member: OrganisationMember;
   post: Post;
   procedure: Procedure;
   procedure_offer: ProcedureOffer;

@@ -166,13 +166,18 @@ export interface DraftFile {
   readonly id: string
   readonly name: string
   readonly size: number
+  readonly sha256: string
+  readonly mediaType: string
+  readonly thumbWidth: number | null
+  readonly thumbHeight: number | null
 }
 
 /** What was uploaded into a draft and is in no dossier yet. */
 export const listDraftFiles = (db: Db, draftId: number): Promise<DraftFile[]> =>
   db
     .selectFrom('file')
-    .select(['id', 'name', 'size'])
+    .select(['id', 'name', 'size', 'sha256', 'media_type as mediaType'])
+    .select(['thumb_width as thumbWidth', 'thumb_height as thumbHeight'])
     .where('draft_id', '=', draftId)
     .where('dossier_id', 'is', null)
     .execute()

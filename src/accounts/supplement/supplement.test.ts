@@ -106,20 +106,23 @@ test('takes a picture: the clock runs on, the file belongs to the dossier, paper
   const link = `/tai-khoan/tep/${file!.id}`
   expect((await owner.get(`/tai-khoan/ho-so/${code}`)).body).toContain(link)
   const read = await owner.get(link)
-  expect([read.rawPayload.equals(picture), read.headers['content-disposition']]).toEqual([
-    true,
+  expect([read.headers['content-type'], read.headers['content-disposition']]).toEqual([
+    'image/png',
     expect.stringMatching(/^attachment/),
   ])
   const stranger = new TestBrowser(app)
   await stranger.post('/dang-nhap', { contact: '0905000002', password: 'MotCua-2026' }, '/dang-nhap')
   const [theirs, absent] = [await stranger.get(link), await stranger.get(link.replace(/[^/]{4}$/, '0000'))]
   expect([theirs.statusCode, absent.statusCode]).toEqual([404, 404])
+  const small = [await owner.get(`${link}/anh-nho`), await stranger.get(`${link}/anh-nho`)]
+  expect(small.map(each => each.statusCode)).toEqual([200, 404])
+  expect(small[0]?.headers['content-type']).toBe('image/webp')
 })
 
 test.each<[string, File[], string]>([
   ['nothing', [], 'Tải lên '],
   ['an empty field', [{ ...png, name: '', content: Buffer.alloc(0) }], 'Tải lên '],
-  ['a page', [{ ...png, content: Buffer.from('<html><script>1</script>') }], 'Chỉ nhận ảnh JPG, PNG hoặc tệp PDF'],
+  ['a page', [{ ...png, content: Buffer.from('<html><script>1</script>') }], 'Chọn ảnh JPG, PNG hoặc tệp PDF'],
   ['a paper that was not asked for', [{ ...png, field: 'file.drawings' }], 'Tải lên '],
 ])('refuses %s and says what to do', async (_, files, sentence) => {
   const { statusCode, body } = await send(files)

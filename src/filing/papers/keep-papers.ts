@@ -1,5 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { fileRefusal, keepUpload, type Upload, type UploadedFile } from '../../files/index.ts'
+import {
+  fileRefusal,
+  keepThumbnailOf,
+  keepUpload,
+  setThumbnail,
+  type Upload,
+  type UploadedFile,
+} from '../../files/index.ts'
 import { actorLabel, type FormFields, type HttpRefusal, readForm } from '../../platform/http/index.ts'
 import { ok, type Result } from '../../platform/result.ts'
 import type { Text } from '../../platform/text.ts'
@@ -63,7 +70,9 @@ export async function readPapers(request: FastifyRequest, filing: Filing): Promi
     if (photos.length < 2 || bytes > MOST_BYTES_JOINED) return files
     const pdf = await joinPhotos(config.dataDir, photos)
     const file = pdf === null ? null : await keep(oncePiece(pdf), `${name}.pdf`)
-    return file?.ok ? [file.value, ...files.filter(one => !isPhoto(one))] : files
+    if (!file?.ok || photos[0] === undefined) return files
+    await setThumbnail(db, file.value.id, await keepThumbnailOf(config.dataDir, photos[0].sha256))
+    return [file.value, ...files.filter(one => !isPhoto(one))]
   }
 }
 

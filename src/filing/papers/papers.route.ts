@@ -1,6 +1,6 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { findFile, sendFile } from '../../files/index.ts'
+import { findFile, sendFile, sendThumbnail } from '../../files/index.ts'
 import { csrfToken, frame, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import { draftPath, type Filing, pathAfter } from '../domain/filing.ts'
 import { papersToChoose, settledPapers } from '../domain/papers.ts'
@@ -71,19 +71,20 @@ export const paperRoutes: Slice = async app => {
     },
   )
 
-  app.get(
-    '/nop-ho-so/:code/:draft/tep/:id',
-    {
-      config: { policy: 'public', audit: 'filing.file' },
-      schema: { params: Type.Object({ code: Code, draft: Code, id: Type.String({ format: 'uuid' }) }) },
-    },
-    async (request, reply) => {
+  const schema = { params: Type.Object({ code: Code, draft: Code, id: Type.String({ format: 'uuid' }) }) }
+  type Asked = FastifyRequest<{ Params: { code: string; draft: string; id: string } }>
+  const sendBy =
+    (how: typeof sendFile) =>
+    async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const filing = await openDraft(request, reply, request.params)
       if (filing === null) return reply
       const { id } = request.params
       const own = Object.values(filing.draft.papers).some(choice => choice.fileIds?.includes(id))
       const file = own ? await findFile(db, id) : undefined
-      return file === undefined ? refuse(reply, notFound) : sendFile(reply, config.dataDir, file)
-    },
-  )
+      return file === undefined ? refuse(reply, notFound) : how(reply, config.dataDir, file)
+    }
+  const file = `/nop-ho-so/:code/:draft/tep/:id`
+  app.get(file, { config: { policy: 'public', audit: 'filing.file' }, schema }, sendBy(sendFile))
+  const small = { config: { policy: 'public', audit: 'filing.thumbnail' }, schema } as const
+  app.get(`${file}/anh-nho`, small, sendBy(sendThumbnail))
 }

@@ -57,7 +57,20 @@ test('several photos of a paper become one PDF, which the dossier then holds', a
   expect(place(await submit(browser, draft))).toBe(`${draft}/hoan-tat`)
   const { id: dossierId } = await province.db.selectFrom('dossier').select('id').executeTakeFirstOrThrow()
   const held = await listFiles(province.db, Number(dossierId))
-  expect(held).toMatchObject([{ id, componentKey: 'birth-notice', name: 'Giấy chứng sinh.pdf' }])
+  expect(held).toMatchObject([{ id, componentKey: 'birth-notice', name: 'Giấy chứng sinh.pdf', thumbWidth: 30 }])
+})
+
+test('a picture is shown small beside its name, in a frame where nothing runs', async () => {
+  await upload([{ field, name: 'giấy.png', bytes: photo(7) }])
+  const { body } = await browser.get(`${draft}/giay-to`)
+  const [, src = ''] = /<img src="([^"]+)" alt="Ảnh thu nhỏ của giấy.png" width="30" height="40"/.exec(body) ?? []
+  const { statusCode, headers } = await browser.get(src)
+  expect([statusCode, headers['content-type'], headers['x-content-type-options']]).toEqual([
+    200,
+    'image/webp',
+    'nosniff',
+  ])
+  expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)
 })
 
 test('is not for a stranger, even with the address of the file', async () => {
@@ -67,7 +80,7 @@ test('is not for a stranger, even with the address of the file', async () => {
   const stranger = new TestBrowser(app, '198.51.100.4')
   const other = await begin(stranger)
   for (const path of [`${draft}/tep/${id}`, `${other}/tep/${id}`])
-    expect((await stranger.get(path)).statusCode).toBe(404)
+    for (const each of [path, `${path}/anh-nho`]) expect((await stranger.get(each)).statusCode).toBe(404)
 })
 
 test('a page in the clothes of a picture is refused beside its paper; the good file stays', async () => {

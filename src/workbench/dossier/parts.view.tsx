@@ -1,5 +1,7 @@
+import { type StoredFile, thumbnailAt } from '../../files/index.ts'
 import { AnswersList, type Lists } from '../../forms/index.ts'
 import {
+  FileLine,
   formatInstant,
   formatPersonalNumber,
   formatPhone,
@@ -23,7 +25,7 @@ interface PartProps {
 }
 
 /** Papers with what was handed in, and every request for more. */
-export function PapersPart({ desk, held }: PartProps) {
+export function PapersPart({ desk, held, files }: PartProps & { readonly files: readonly StoredFile[] }) {
   const say = useSay()
   const locale = useLocale()
   const { dossier, chosen } = held
@@ -37,7 +39,7 @@ export function PapersPart({ desk, held }: PartProps) {
             { key: 'name', label: words.paper, phone: 'title' },
             { key: 'originals', label: words.originals, align: 'end' },
             { key: 'copies', label: words.copies, align: 'end' },
-            { key: 'files', label: words.files, align: 'end' },
+            { key: 'files', label: words.files },
           ]}
           rows={dossier.components.map(component => ({
             key: component.key,
@@ -52,7 +54,19 @@ export function PapersPart({ desk, held }: PartProps) {
               ),
               originals: component.originals,
               copies: component.copies,
-              files: component.fileIds.length,
+              files:
+                component.fileIds.length === 0
+                  ? '–'
+                  : files
+                      .filter(file => component.fileIds.includes(file.id))
+                      .map(file => (
+                        <FileLine
+                          key={file.id}
+                          {...file}
+                          href={`/can-bo/tep/${file.id}`}
+                          thumbnail={thumbnailAt(file, `/can-bo/tep/${file.id}`)}
+                        />
+                      )),
             },
           }))}
         />

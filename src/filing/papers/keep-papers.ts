@@ -7,8 +7,7 @@ import {
   type Upload,
   type UploadedFile,
 } from '../../files/index.ts'
-import { actorLabel, type FormFields, type HttpRefusal, readForm } from '../../platform/http/index.ts'
-import { ok, type Result } from '../../platform/result.ts'
+import { actorLabel, type FormFields, readFormKeeping } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { type PaperChoice, paperWays } from '../domain/draft.ts'
 import type { Filing } from '../domain/filing.ts'
@@ -23,12 +22,17 @@ export interface ReadPapers {
   readonly choices: Readonly<Record<string, PaperChoice>>
   /** Why a file of a paper was not taken, by the paper's key. */
   readonly refused: ReadonlyMap<string, Text>
+  /** The files were kept; nothing else of the form counts. */
+  readonly tokenEnded: boolean
 }
 
 const isPhoto = (file: UploadedFile): file is UploadedFile & Photo => file.mediaType !== 'application/pdf'
 
-/** Reads the page of papers: keeps each good file, even where another one is refused, and joins photos of one paper. */
-export async function readPapers(request: FastifyRequest, filing: Filing): Promise<Result<ReadPapers, HttpRefusal>> {
+/**
+ * Reads the page of papers: keeps each good file, even where another one is refused, and joins photos of one paper. The
+ * draft's key opened the draft, so its files are kept also where the form's token has ended.
+ */
+export async function readPapers(request: FastifyRequest, filing: Filing): Promise<ReadPapers> {
   const { db, clock, config } = request.server.deps
   const { draft, chosen } = filing
   const papers = papersToChoose(chosen)
@@ -38,7 +42,7 @@ export async function readPapers(request: FastifyRequest, filing: Filing): Promi
     const by = { kind: 'draft', id: draft.id } as const
     return keepUpload(db, { dataDir: config.dataDir, upload, name, by, actor: actorLabel(request.actor), at: clock() })
   }
-  const form = await readForm(request, async part => {
+  const { fields, tokenEnded } = await readFormKeeping(request, async part => {
     const paper = papers.find(one => part.fieldname === `t.${one.key}`)
     if (paper === undefined || !part.filename) return void part.file.resume()
     const file = await keep(part.file, part.filename)
@@ -50,19 +54,22 @@ export async function readPapers(request: FastifyRequest, filing: Filing): Promi
     const { detail, title } = fileRefusal(file.error, config.maxUploadMb)
     refused.set(paper.key, typeof detail === 'object' ? detail : title)
   })
-  if (!form.ok) return form
-  const removed = form.value.bo
+  const removed = tokenEnded ? undefined : fields.bo
   const choices: Record<string, PaperChoice> = {}
   for (const { key, name } of papers) {
     const files = await joined(kept.get(key) ?? [], name)
     const before = (draft.papers[key]?.fileIds ?? []).filter(id => id !== removed)
     const fileIds = [...before, ...files.map(file => file.id)]
-    const said = paperWays.find(one => one === form.value[`g.${key}`])
+    const said = paperWays.find(one => one === fields[`g.${key}`])
     // Whoever uploads a file means to, whatever else is marked.
     const way = files.length > 0 ? 'upload' : said
+    if (tokenEnded) {
+      if (files.length > 0) choices[key] = { way: 'upload', fileIds }
+      continue
+    }
     choices[key] = { ...(way === undefined ? {} : { way }), fileIds: way === 'bring' || way === 'none' ? [] : fileIds }
   }
-  return ok({ fields: form.value, choices, refused })
+  return { fields, choices, refused, tokenEnded }
 
   async function joined(files: readonly UploadedFile[], name: string): Promise<readonly UploadedFile[]> {
     const photos = files.filter(isPhoto)

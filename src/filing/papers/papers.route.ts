@@ -44,20 +44,26 @@ export const paperRoutes: Slice = async app => {
 
   app.post(
     path,
-    { config: { policy: 'public', audit: 'filing.save-papers' }, schema: { params: Params, querystring: Query } },
+    {
+      config: { policy: 'public', audit: 'filing.save-papers', keepsTyped: true },
+      schema: { params: Params, querystring: Query },
+    },
     async (request, reply) => {
       const filing = await openDraft(request, reply, request.params)
       if (filing === null) return reply
       const back = request.query.ve === 'kiem-tra'
-      const read = await readPapers(request, filing)
-      if (!read.ok) {
-        const problems = [{ text: common.tokenEnded }]
-        return show(reply, filing, { choices: filing.draft.papers, problems, back }, read.error.status)
-      }
-      const { fields, choices, refused } = read.value
+      const { fields, choices, refused, tokenEnded } = await readPapers(request, filing)
       const saved = await saveDraft(db, filing.draft, { papers: choices, visited: 'giay-to' }, clock())
       const again = `${draftPath(saved)}/giay-to${back ? '?ve=kiem-tra' : ''}`
-      if (fields.bo !== undefined) return seeOther(reply, again)
+      if (fields.bo !== undefined && !tokenEnded) return seeOther(reply, again)
+      if (tokenEnded) {
+        const problems = [
+          { text: common.tokenEnded },
+          ...[...refused].map(([key, text]) => ({ id: paperId(key), text })),
+        ]
+        const shown = { choices: { ...saved.papers, ...choices }, problems, back }
+        return show(reply, { ...filing, draft: saved }, shown, 403)
+      }
       const settled = new Set(settledPapers(filing.chosen, choices).map(paper => paper.key))
       const later = fields.viec === 'de-sau'
       const problems = papersToChoose(filing.chosen).flatMap(({ key, name }) => {

@@ -108,10 +108,11 @@ async function placeThumbnail(folder: string, { bytes, width, height }: Thumbnai
   return { sha256: await placeBytes(folder, bytes), width, height }
 }
 
-/** The thumbnail of a stored picture for another file, such as a PDF that begins with it. */
-export async function keepThumbnailOf(dataDir: string, pictureSha256: string): Promise<KeptThumbnail> {
+/** The thumbnail of a stored picture for another file, such as a PDF that begins with it; null where too many wait. */
+export async function keepThumbnailOf(dataDir: string, pictureSha256: string): Promise<KeptThumbnail | null> {
   const folder = await makeStore(dataDir)
-  return placeThumbnail(folder, await thumbnailOf(join(folder, pathOfHash(pictureSha256))))
+  const thumbnail = await thumbnailOf(join(folder, pathOfHash(pictureSha256)))
+  return thumbnail === null ? null : placeThumbnail(folder, thumbnail)
 }
 
 /**

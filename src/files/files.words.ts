@@ -19,6 +19,10 @@ export const words = {
     vi: 'Máy chủ đang nhận nhiều ảnh cùng lúc. Thử lại sau ít phút',
     en: 'The server is taking many pictures at once. Try again in a few minutes',
   },
+  tooMany: {
+    vi: 'Có quá nhiều tệp đang tải lên. Bỏ bớt, hoặc thử lại sau',
+    en: 'Too many files are being uploaded. Remove some, or try again later',
+  },
   pixels: {
     vi: 'Ảnh quá lớn. Chụp hoặc quét lại với độ phân giải thấp hơn',
     en: 'The picture is too large. Take or scan it at a lower resolution',
@@ -28,6 +32,12 @@ export const words = {
 export const tooLarge = (megabytes: number): Text => ({
   vi: `Tệp nặng hơn mức tối đa ${megabytes} MB. Chia thành nhiều ảnh`,
   en: `The file is larger than ${megabytes} MB, the most that is taken. Split it into several pictures`,
+})
+
+/** The same, where the size is known. */
+export const tooHeavy = (size: number, most: number): Text => ({
+  vi: `Tệp nặng ${size} MB, tối đa ${most} MB. Chia thành nhiều ảnh`,
+  en: `The file has ${size} MB, the most is ${most} MB. Split it into several pictures`,
 })
 
 export function notAllowed(found: string | null): Text {

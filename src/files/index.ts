@@ -11,5 +11,6 @@ export {
 } from './files.queries.ts'
 export { type FileRoutesOptions, fileRoutes } from './files.route.ts'
 export { keepUpload, type UploadedFile, type UploadRequest } from './keep-upload.ts'
+export { type PieceDoor, type PieceSender, pieceRoutes } from './pieces/pieces.route.ts'
 export { toHttpRefusal as fileRefusal } from './refusal-texts.ts'
 export { sendFile, sendThumbnail } from './send-file.ts'

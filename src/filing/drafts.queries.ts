@@ -147,6 +147,22 @@ export async function saveDraft(db: Db, draft: Draft, patch: DraftPatch, now: Da
   return row === undefined ? draft : toDraft(row)
 }
 
+/** Adds a file to a paper of the draft, beside what else is being saved of it. */
+export async function addFile(trx: Db, draftId: number, paper: string, fileId: string, now: Date): Promise<void> {
+  const files = sql`coalesce(papers -> ${paper} -> 'fileIds', '[]') || to_jsonb(${fileId}::text)`
+  await trx
+    .updateTable('draft')
+    .set({
+      papers: sql<string>`jsonb_set(papers, array[${paper}]::text[],
+        jsonb_build_object('way', 'upload', 'fileIds', ${files}))`,
+      saved_at: now.toISOString(),
+      expires_at: endOf(now),
+    })
+    .where('id', '=', draftId)
+    .where('dossier_code', 'is', null)
+    .execute()
+}
+
 /** Keeps what the last page needs and forgets the answers, which the dossier has now. */
 export async function markFiled(db: Db, draft: Draft, dossierCode: string): Promise<void> {
   await db

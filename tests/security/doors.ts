@@ -54,6 +54,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /nop-ho-so/:code/:draft/muc/:key': 'open',
   'GET /nop-ho-so/:code/:draft/giay-to': 'open',
   'POST /nop-ho-so/:code/:draft/giay-to': 'open',
+  'POST /nop-ho-so/:code/:draft/tep': 'open',
+  'PATCH /nop-ho-so/:code/:draft/tep/:upload': 'open',
   'GET /nop-ho-so/:code/:draft/tep/:id': 'open',
   'GET /nop-ho-so/:code/:draft/tep/:id/anh-nho': 'open',
   'GET /nop-ho-so/:code/:draft/kiem-tra': 'open',
@@ -93,6 +95,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /tai-khoan/ho-so/:code': 'customer',
   'GET /tai-khoan/ho-so/:code/bo-sung': 'customer',
   'POST /tai-khoan/ho-so/:code/bo-sung': 'customer',
+  'POST /tai-khoan/ho-so/:code/bo-sung/tep': 'customer',
+  'PATCH /tai-khoan/ho-so/:code/bo-sung/tep/:upload': 'customer',
   'GET /tai-khoan/ho-so/:code/rut': 'customer',
   'POST /tai-khoan/ho-so/:code/rut': 'customer',
 

@@ -139,6 +139,27 @@ test('keeps a good file while another has to be chosen again', async () => {
   expect((await send([], { 'kept.declaration': kept! })).statusCode).toBe(303)
 })
 
+test('takes files in pieces for papers that were asked for, from the owner alone', async () => {
+  const stranger = new TestBrowser(app)
+  await stranger.post('/dang-nhap', { contact: '0905000002', password: 'MotCua-2026' }, '/dang-nhap')
+  const begin = async (by: TestBrowser, paper: string) => {
+    const token = formToken((await by.get('/tai-khoan/thong-tin')).body)
+    const headers = { 'x-csrf-token': token, 'sec-fetch-site': 'same-origin' }
+    const payload = { paper, name: 'to khai.png', size: picture.length, mark: '1' }
+    const begun = await by.send({ method: 'POST', url: `${path()}/tep`, headers, payload })
+    return { begun, headers: { ...headers, 'content-type': 'application/octet-stream', 'upload-offset': '0' } }
+  }
+  expect((await begin(owner, 'drawings')).begun.statusCode).toBe(422)
+  expect((await begin(stranger, 'declaration')).begun.statusCode).toBe(404)
+  const { begun, headers } = await begin(owner, 'declaration')
+  const url = `${path()}/tep/${begun.json().id}`
+  const { headers: theirs } = await begin(stranger, 'declaration')
+  expect((await stranger.send({ method: 'PATCH', url, headers: theirs, payload: picture })).statusCode).toBe(404)
+  const whole = (await owner.send({ method: 'PATCH', url, headers, payload: picture })).json().file
+  expect(whole).toMatchObject({ name: 'to khai.png', thumbnail: { width: 8, height: 8 } })
+  expect((await send([], { 'kept.declaration': whole.id })).statusCode).toBe(303)
+})
+
 test('takes no file of somebody else', async () => {
   const { id } = await database.db
     .insertInto('file')

@@ -45,7 +45,11 @@ function Paper({
   to,
   problems,
   maxUploadMb,
-}: { paper: AskedPaper; to: (t: Text) => string } & Pick<SupplementPageProps, 'problems' | 'maxUploadMb'>) {
+  path,
+}: { paper: AskedPaper; path: string; to: (t: Text) => string } & Pick<
+  SupplementPageProps,
+  'problems' | 'maxUploadMb'
+>) {
   const id = `file.${paper.key}`
   return (
     <section class="stack-s">
@@ -69,6 +73,7 @@ function Paper({
         error={problems.find(problem => problem.id === id)?.text}
         maxMegabytes={maxUploadMb}
         multiple
+        inPieces={{ path: `${path}/tep`, paper: paper.key, keptIn: `kept.${paper.key}` }}
       />
     </section>
   )
@@ -107,7 +112,14 @@ export function SupplementPage(props: SupplementPageProps) {
         <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
         <input type="hidden" name="version" value={version} />
         {papers.map(paper => (
-          <Paper key={paper.key} paper={paper} to={to} problems={problems} maxUploadMb={props.maxUploadMb} />
+          <Paper
+            key={paper.key}
+            paper={paper}
+            to={to}
+            problems={problems}
+            maxUploadMb={props.maxUploadMb}
+            path={localePath(`${root}/bo-sung`, locale)}
+          />
         ))}
         <div class="row">
           <Button>{to(words.submit)}</Button>

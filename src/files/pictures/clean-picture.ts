@@ -82,9 +82,5 @@ export async function cleanPicture(path: string, type: PictureType): Promise<Res
   return (await inTurn(() => clean(path, type))) ?? err({ code: 'busy' })
 }
 
-/** The thumbnail of a picture that is clean already. @throws where it cannot be read or the queue is full */
-export async function thumbnailOf(path: string): Promise<Thumbnail> {
-  const made = await inTurn(() => small(path))
-  if (made === null) throw new Error('too many pictures at once')
-  return made
-}
+/** The thumbnail of a picture that is clean already; null where too many wait. */
+export const thumbnailOf = (path: string): Promise<Thumbnail | null> => inTurn(() => small(path))

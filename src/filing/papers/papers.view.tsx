@@ -165,6 +165,7 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
         label={{ vi: `${words.files.vi}: ${paper.name}`, en: `${words.files.en}: ${paper.name}` }}
         hint={words.filesHint(page.maxUploadMb)}
         multiple
+        inPieces={{ path: localePath(`${draftPath(page.filing.draft)}/tep`, locale), paper: paper.key }}
       />
     </div>
   )

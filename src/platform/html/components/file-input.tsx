@@ -6,6 +6,15 @@ export interface FileInputProps extends FieldProps {
   multiple?: boolean | undefined
   /** The largest file that is taken (MAX_UPLOAD_MB), for the usual hint. */
   maxMegabytes?: number | undefined
+  /** With script, files go in pieces as soon as they are chosen and go on after the network broke (`pieceRoutes`). */
+  inPieces?:
+    | {
+        readonly path: string
+        readonly paper: string
+        /** Hidden field of the form that names each file; absent where the page's server notes them itself. */
+        readonly keptIn?: string | undefined
+      }
+    | undefined
 }
 
 /** Choose or take pictures. The server joins several photos into one PDF. */
@@ -24,6 +33,9 @@ export function FileInput(props: FileInputProps) {
         type="file"
         accept={props.accept ?? 'image/jpeg,image/png,application/pdf'}
         multiple={props.multiple}
+        data-upload={props.inPieces?.path}
+        data-paper={props.inPieces?.paper}
+        data-kept={props.inPieces?.keptIn}
         aria-describedby={describedBy({ ...props, hint })}
         aria-invalid={props.error === undefined ? undefined : 'true'}
       />

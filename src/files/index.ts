@@ -1,3 +1,4 @@
+export { cleanFiles } from './clean/clean-files.ts'
 export { filesFolder, keepThumbnailOf, pathOfHash, type Upload } from './file-store.ts'
 export {
   attachFiles,

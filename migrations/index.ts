@@ -7,6 +7,7 @@ import * as draftFiles from './0005-draft-files.ts'
 import * as speed from './0006-speed.ts'
 import * as taskTurns from './0007-task-turns.ts'
 import * as identity from './0011-identity.ts'
+import * as uploads from './0012-uploads.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-speed': speed,
   '0007-task-turns': taskTurns,
   '0011-identity': identity,
+  '0012-uploads': uploads,
 }

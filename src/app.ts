@@ -9,7 +9,7 @@ import { appendAudit } from './audit/index.ts'
 import { customerApiRoutes } from './customers/index.ts'
 import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
 import { fileRoutes } from './files/index.ts'
-import { filingPages } from './filing/index.ts'
+import { dropDraftKey, filingPages } from './filing/index.ts'
 import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
 import {
@@ -104,7 +104,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   await app.register(healthRoutes)
   await app.register(displaySettingsRoutes)
-  await app.register(officialRoutes, { demo: config.demo ? (deps.demoAccounts ?? null) : null })
+  await app.register(officialRoutes, {
+    demo: config.demo ? (deps.demoAccounts ?? null) : null,
+    onSignOut: dropDraftKey,
+  })
   const directory = new DirectoryService(db)
   const messengers = deps.messengers ?? messengersOf(deps)
   await app.register(accountRoutes, {

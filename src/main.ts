@@ -46,6 +46,7 @@ const commands: readonly RegisteredCommand[] = [
   { name: 'openapi', load: async () => (await import('./openapi.cli.ts')).openapi },
   { name: 'backup', load: async () => (await import('./backup/backup.cli.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./backup/restore.cli.ts')).restoreCommand },
+  { name: 'clean files', load: async () => (await import('./files/clean/clean-files.cli.ts')).cleanFilesCommand },
   { name: 'deadlines', load: async () => (await import('./deadlines/deadlines.cli.ts')).deadlinesCommand },
 ]
 

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import { sealEvents } from './audit/index.ts'
 import { formatInstant } from './deadlines/index.ts'
 import { demonstration, demonstrationCustomers, demonstrationSignIn } from './demonstration.ts'
+import { cleanFiles } from './files/index.ts'
 import { deleteOldDrafts } from './filing/index.ts'
 import { sendMessages } from './notifications/index.ts'
 import type { Program } from './platform/cli/program.ts'
@@ -18,11 +19,16 @@ export const program: Program = {
       ...services,
       ...(services.config.demo ? { demoAccounts: demonstrationSignIn, demoCustomers: demonstrationCustomers } : {}),
     }),
-  tasks: ({ config, db, clock }) => ({
+  tasks: ({ config, db, clock, log }) => ({
     'send-messages': sendMessages(db, null),
     'seal-events': async () => void (await sealEvents(db, formatInstant(clock().getTime()))),
     'prepare-partitions': () => preparePartitions(db),
     'delete-old-drafts': () => deleteOldDrafts(db, clock()),
+    'clean-files': async () => log.info(await cleanFiles(db, config.dataDir, { now: clock() }), 'files cleaned'),
+    'sweep-files': async () => {
+      const swept = await cleanFiles(db, config.dataDir, { now: clock(), wholeDisk: true })
+      log.info(swept, 'files cleaned on the whole disk')
+    },
     'end-sessions': async () => {
       await deleteEndedSessions(db, clock(), config.sessionIdleMinutes)
       await deleteOldCodes(db, clock())
@@ -33,6 +39,8 @@ export const program: Program = {
     { task: 'seal-events', match: '* * * * *' },
     { task: 'prepare-partitions', match: '10 17 * * *', backfillMs: 86_400_000 },
     { task: 'delete-old-drafts', match: '40 18 * * *', backfillMs: 86_400_000 },
+    { task: 'clean-files', match: '50 18 * * *', backfillMs: 86_400_000 },
+    { task: 'sweep-files', match: '30 19 * * 6', backfillMs: 3 * 86_400_000 },
     { task: 'end-sessions', match: '*/15 * * * *' },
   ],
   demonstration,

@@ -12,6 +12,7 @@ import { profileRoutes } from './profile/profile.route.ts'
 import { registerRoutes } from './register/register.route.ts'
 import { signInRoutes } from './sign-in/sign-in.route.ts'
 import { supplementRoutes } from './supplement/supplement.route.ts'
+import { supplementPieceRoutes } from './supplement/supplement-pieces.route.ts'
 import { withdrawRoutes } from './withdraw/withdraw.route.ts'
 
 export interface AccountRoutesOptions {
@@ -30,6 +31,7 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(ownDossierRoutes, options)
   await app.register(ownFileRoutes)
   await app.register(supplementRoutes, options)
+  await app.register(supplementPieceRoutes, options)
   await app.register(withdrawRoutes, options)
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)

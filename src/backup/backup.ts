@@ -95,7 +95,9 @@ export async function backup(request: BackupRequest): Promise<Manifest> {
       request.onTable?.(saved)
     }
     if (tables.length === 0) throw new BackupProblem('the database is empty: there is nothing to save')
-    const { rows } = await client.query<{ sha256: string }>('select distinct sha256 from file order by sha256')
+    const { rows } = await client.query<{ sha256: string }>(
+      `select sha256 from file union select thumb_sha256 from file where thumb_sha256 is not null order by sha256`,
+    )
     const files = rows.map(row => row.sha256)
     const manifest: Manifest = {
       format: FORMAT,

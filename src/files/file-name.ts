@@ -3,6 +3,7 @@ const LONGEST = 255
 
 const extensions = { 'image/jpeg': ['jpg', 'jpeg'], 'image/png': ['png'], 'application/pdf': ['pdf'] } as const
 export type MediaType = keyof typeof extensions
+export type PictureType = Exclude<MediaType, 'application/pdf'>
 
 /** Controls, marks that turn the direction of text, and spaces of no width: they make a name look like another. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu

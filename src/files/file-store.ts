@@ -1,20 +1,30 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { chmod, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, type FileHandle, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../platform/result.ts'
 import type { MediaType } from './file-name.ts'
 import { inspectFile, pageMarks, type Unfit } from './inspect-file.ts'
+import { cleanPicture, type PictureRefusal, type Thumbnail, thumbnailOf } from './pictures/clean-picture.ts'
+
+/** A small picture (WebP) of a file, stored by its own hash. */
+export interface KeptThumbnail {
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+}
 
 export interface KeptFile {
   readonly sha256: string
   readonly size: number
   readonly mediaType: MediaType
+  readonly thumbnail: KeptThumbnail | null
 }
 
 /** Why nothing was kept. */
 export type KeepRefusal =
   | Unfit
+  | PictureRefusal
   | { readonly code: 'too-large' }
   | { readonly code: 'interrupted' }
   | { readonly code: 'disk-full' }
@@ -81,7 +91,34 @@ async function place(from: string, target: string): Promise<void> {
   await syncFolder(dirname(target))
 }
 
-/** Takes an upload into the data folder under its hash, when its content is what dossiers may hold. */
+/** Puts bytes of our own making under their hash. */
+async function placeBytes(folder: string, bytes: Buffer): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const temporary = join(folder, 'tmp', randomUUID())
+  try {
+    await writeFile(temporary, bytes, { mode: 0o600, flush: true })
+    await place(temporary, join(folder, pathOfHash(sha256)))
+    return sha256
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+async function placeThumbnail(folder: string, { bytes, width, height }: Thumbnail): Promise<KeptThumbnail> {
+  return { sha256: await placeBytes(folder, bytes), width, height }
+}
+
+/** The thumbnail of a stored picture for another file, such as a PDF that begins with it; null where too many wait. */
+export async function keepThumbnailOf(dataDir: string, pictureSha256: string): Promise<KeptThumbnail | null> {
+  const folder = await makeStore(dataDir)
+  const thumbnail = await thumbnailOf(join(folder, pathOfHash(pictureSha256)))
+  return thumbnail === null ? null : placeThumbnail(folder, thumbnail)
+}
+
+/**
+ * Takes an upload into the data folder under its hash, when its content is what dossiers may hold. Of pictures the
+ * cleaned one is kept (`cleanPicture`), never what was sent.
+ */
 export async function keepFile(dataDir: string, upload: Upload): Promise<Result<KeptFile, KeepRefusal>> {
   const folder = await makeStore(dataDir)
   const temporary = join(folder, 'tmp', randomUUID())
@@ -92,9 +129,17 @@ export async function keepFile(dataDir: string, upload: Upload): Promise<Result<
       if (upload.truncated) return err({ code: 'too-large' })
       const inspected = await inspectFile(file, size, marks)
       if (!inspected.ok) return inspected
-      await file.sync()
-      await place(temporary, join(folder, pathOfHash(sha256)))
-      return ok({ sha256, size, mediaType: inspected.value })
+      const mediaType = inspected.value
+      if (mediaType === 'application/pdf') {
+        await file.sync()
+        await place(temporary, join(folder, pathOfHash(sha256)))
+        return ok({ sha256, size, mediaType, thumbnail: null })
+      }
+      const cleaned = await cleanPicture(temporary, mediaType)
+      if (!cleaned.ok) return cleaned
+      const { bytes } = cleaned.value
+      const thumbnail = await placeThumbnail(folder, cleaned.value.thumbnail)
+      return ok({ sha256: await placeBytes(folder, bytes), size: bytes.length, mediaType, thumbnail })
     } finally {
       await file.close()
     }

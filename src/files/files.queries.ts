@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../platform/db/schema.generated.ts'
-import type { KeptFile } from './file-store.ts'
+import type { KeptFile, KeptThumbnail } from './file-store.ts'
 
 type Db = Kysely<DB>
 
@@ -19,6 +19,9 @@ export interface StoredFile {
   readonly uploadedBy: number | null
   readonly customerId: number | null
   readonly dossierId: number | null
+  readonly thumbSha256: string | null
+  readonly thumbWidth: number | null
+  readonly thumbHeight: number | null
 }
 
 /** Notes an upload; the same content twice is one file on the disk and two rows. @returns the id */
@@ -36,11 +39,23 @@ export async function insertFile(
       uploaded_by: file.by.kind === 'official' ? file.by.id : null,
       customer_id: file.by.kind === 'customer' ? file.by.id : null,
       draft_id: file.by.kind === 'draft' ? file.by.id : null,
+      ...thumbColumns(file.thumbnail),
       created_at: file.at.toISOString(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+const thumbColumns = (thumbnail: KeptThumbnail | null) => ({
+  thumb_sha256: thumbnail?.sha256 ?? null,
+  thumb_width: thumbnail?.width ?? null,
+  thumb_height: thumbnail?.height ?? null,
+})
+
+/** Gives a file a thumbnail that was made from another one. */
+export async function setThumbnail(db: Db, id: string, thumbnail: KeptThumbnail): Promise<void> {
+  await db.updateTable('file').set(thumbColumns(thumbnail)).where('id', '=', id).execute()
 }
 
 const columns = [
@@ -52,10 +67,19 @@ const columns = [
   'uploaded_by as uploadedBy',
   'customer_id as customerId',
   'dossier_id as dossierId',
+  'thumb_sha256 as thumbSha256',
+  'thumb_width as thumbWidth',
+  'thumb_height as thumbHeight',
 ] as const
 
 export const findFile = (db: Db, id: string): Promise<StoredFile | undefined> =>
   db.selectFrom('file').select(columns).where('id', '=', id).executeTakeFirst()
+
+export type ThumbnailColumns = Pick<StoredFile, 'thumbWidth' | 'thumbHeight'>
+
+/** The small picture of a file that is at `href`, as pages show it; null where there is none. */
+export const thumbnailAt = ({ thumbWidth: width, thumbHeight: height }: ThumbnailColumns, href: string) =>
+  width === null || height === null ? null : { href: `${href}/anh-nho`, width, height }
 
 /** Files of a dossier, in the order in which they came. */
 export const listFiles = (db: Db, dossierId: number): Promise<(StoredFile & { componentKey: string | null })[]> =>

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../platform/result.ts'
 import { findFile, type StoredFile } from './files.queries.ts'
 import { keepUpload } from './keep-upload.ts'
 import { toHttpRefusal } from './refusal-texts.ts'
-import { sendFile } from './send-file.ts'
+import { sendFile, sendThumbnail } from './send-file.ts'
 
 export interface FileRoutesOptions {
   /** May the official read the dossier that holds the file? Dossiers know; they stand above files. */
@@ -69,14 +69,17 @@ export const fileRoutes: Slice<FileRoutesOptions> = async (app, { mayReadDossier
   const mayRead = async (file: StoredFile, actor: OfficialActor): Promise<boolean> =>
     file.dossierId === null ? file.uploadedBy === actor.id : mayReadDossier(db, file.dossierId, actor)
 
-  const send = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
-    const actor = officialOf(request)
-    const file = await findFile(db, request.params.id)
-    const may = file !== undefined && (await mayRead(file, actor))
-    const entry = { at: clock(), actor: actorLabel(actor), subject: `file:${request.params.id}` }
-    await appendAudit(db, { ...entry, action: may ? 'file.read' : 'access.denied' })
-    return may ? sendFile(reply, config.dataDir, file) : refuse(reply, notFound)
-  }
+  const sendBy =
+    (how: typeof sendFile, noted: boolean) =>
+    async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
+      const actor = officialOf(request)
+      const file = await findFile(db, request.params.id)
+      const may = file !== undefined && (await mayRead(file, actor))
+      const entry = { at: clock(), actor: actorLabel(actor), subject: `file:${request.params.id}` }
+      if (noted || !may) await appendAudit(db, { ...entry, action: may ? 'file.read' : 'access.denied' })
+      return may ? how(reply, config.dataDir, file) : refuse(reply, notFound)
+    }
+  const send = sendBy(sendFile, true)
 
   app.get(
     '/api/v1/files/:id',
@@ -85,6 +88,12 @@ export const fileRoutes: Slice<FileRoutesOptions> = async (app, { mayReadDossier
       schema: { summary: 'Tải về một tệp của hồ sơ được xem', tags: ['files'], params: Params },
     },
     send,
+  )
+  app.get(
+    '/can-bo/tep/:id/anh-nho',
+    { config: { policy: 'official', audit: 'file.thumbnail' }, schema: { params: Params } },
+    // The page that shows it is in the record already.
+    sendBy(sendThumbnail, false),
   )
   app.get('/can-bo/tep/:id', { config: { policy: 'official', audit: 'file.read' }, schema: { params: Params } }, send)
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { procedures } from '../../seeds/procedures/index.ts'
 import { TestBrowser, testApp } from '../../tests/support/app.ts'
+import { testPassword } from '../../tests/support/officials.ts'
 import { type TestProvince, testProvince } from '../../tests/support/province.ts'
 import { createToken } from '../officials/index.ts'
 import { aJpeg, aPdf, aPng, multipart } from './files.fixture.ts'
@@ -78,7 +79,7 @@ const lastDenied = () =>
 test('an upload is answered with its id, hash, size and type by content; its name is kept as text', async () => {
   const answer = await upload(aJpeg(), '..\\\\Giấy\u202E tờ.png')
   expect(answer.statusCode).toBe(201)
-  expect(answer.json()).toMatchObject({ size: aJpeg().length, mediaType: 'image/jpeg', name: 'Giấy tờ.png.jpg' })
+  expect(answer.json()).toMatchObject({ mediaType: 'image/jpeg', name: 'Giấy tờ.png.jpg' })
   expect(answer.json().sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
@@ -90,12 +91,12 @@ test('refusals say what is wrong and what to do, in Vietnamese', async () => {
   expect(await refused(Buffer.from('<html>'))).toEqual([
     415,
     'file-not-allowed',
-    'Chỉ nhận ảnh JPG, PNG hoặc tệp PDF; tệp này là HTML',
+    'Chọn ảnh JPG, PNG hoặc tệp PDF; tệp này là HTML',
   ])
   expect(await refused(Buffer.concat([aPng(), Buffer.alloc(1024 * 1024)]))).toEqual([
     413,
     'file-too-large',
-    'Tệp lớn hơn 1 MB. Giảm dung lượng hoặc tách thành nhiều tệp',
+    'Tệp nặng hơn mức tối đa 1 MB. Chia thành nhiều ảnh',
   ])
   expect((await refused(Buffer.alloc(0)))[1]).toBe('file-empty')
 })
@@ -146,6 +147,16 @@ test('in a dossier those read a file who may read the dossier, and nobody else (
   expect((await download(id, colleague)).statusCode).toBe(200)
   expect((await download(id, stranger)).statusCode).toBe(404)
   expect((await download(id, 'quantri.tinh')).statusCode).toBe(404)
+  for (const [name, status] of [
+    [colleague, 200],
+    [stranger, 404],
+  ] as const) {
+    const browser = new TestBrowser(app)
+    await browser.signIn(name, testPassword)
+    expect((await browser.get(`/can-bo/tep/${id}/anh-nho`)).statusCode).toBe(status)
+    const page = await browser.get(`/can-bo/ho-so/${filed.json().code}?muc=thanh-phan`)
+    expect(page.body.includes(`src="/can-bo/tep/${id}/anh-nho"`)).toBe(status === 200)
+  }
   const row = await province.db.selectFrom('file').select(['component_key']).where('id', '=', id).executeTakeFirst()
   expect(row?.component_key).toBe(application([]).components[0]?.key)
 })

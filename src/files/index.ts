@@ -1,6 +1,17 @@
-export { filesFolder, pathOfHash, type Upload } from './file-store.ts'
-export { attachFiles, checkFiles, findFile, listFiles, type StoredFile } from './files.queries.ts'
+export { cleanFiles } from './clean/clean-files.ts'
+export { filesFolder, keepThumbnailOf, pathOfHash, type Upload } from './file-store.ts'
+export {
+  attachFiles,
+  checkFiles,
+  findFile,
+  listFiles,
+  type StoredFile,
+  setThumbnail,
+  type ThumbnailColumns,
+  thumbnailAt,
+} from './files.queries.ts'
 export { type FileRoutesOptions, fileRoutes } from './files.route.ts'
 export { keepUpload, type UploadedFile, type UploadRequest } from './keep-upload.ts'
+export { type PieceDoor, type PieceSender, pieceRoutes } from './pieces/pieces.route.ts'
 export { toHttpRefusal as fileRefusal } from './refusal-texts.ts'
-export { sendFile } from './send-file.ts'
+export { sendFile, sendThumbnail } from './send-file.ts'

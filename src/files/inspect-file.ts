@@ -14,16 +14,16 @@ export type Unfit =
 
 /** What `file-type` looks at, and more than browsers do when they guess a type. */
 const HEAD = 4_200
-/** A longer side, or more pixels than an A0 plan scanned at 400 dpi, only serves to exhaust whoever opens it. */
+/** A longer side, or more pixels than a phone's 108 megapixels or an A2 sheet at 500 dpi, exhausts whoever opens it. */
 const LONGEST_SIDE = 30_000
-const MOST_PIXELS = 300_000_000
+export const MOST_PIXELS = 120_000_000
 /** A ZIP archive ends with its directory, which a comment of at most 64 KiB may follow. */
 const ZIP_TAIL = 65_557
 
 const wanted: ReadonlySet<string> = new Set<MediaType>(['image/jpeg', 'image/png', 'application/pdf'])
 
 /** Words with which a browser or a mail program would take a file for a page; absent from pictures by chance. */
-export const pageMarks = ['<html', '<script', '<svg', '<!doctype', '<iframe', '<body', '%pdf-'] as const
+export const pageMarks = ['<html', '<script', '<svg ', '<svg>', '<!doctype', '<iframe', '<body', '%pdf-'] as const
 
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,6 +16,12 @@ const upload = (content: Buffer | string, more: { piece?: number; truncated?: bo
     },
   }
 }
+/** The beginning of one, which is all that is read. */
+const aHeic = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+  Buffer.alloc(40),
+])
 const keep = (content: Buffer | string) => keepFile(temporaryDataFolder(), upload(content))
 
 test.each([
@@ -23,7 +30,7 @@ test.each([
   ['a PDF', aPdf(), 'application/pdf'],
   ['a PDF that speaks of web pages', aPdf(`${'x'.repeat(2000)} <html> <script>`), 'application/pdf'],
 ])('takes %s by its content', async (_, content, mediaType) =>
-  expect(await keep(content)).toMatchObject({ ok: true, value: { mediaType, size: content.length } }),
+  expect(await keep(content)).toMatchObject({ ok: true, value: { mediaType } }),
 )
 
 test.each([
@@ -47,7 +54,11 @@ test.each([
   ['a PDF with a ZIP behind', Buffer.concat([aPdf(), zipEnd]), { code: 'two-in-one', found: 'ZIP' }],
   ['a PDF with a page in its head', aPdf('<html><body>'), { code: 'two-in-one', found: 'HTML' }],
   ['a PDF that was cut off', aPdf().subarray(0, -10), { code: 'broken', found: 'PDF' }],
-  ['a JPG that ends before its picture', aJpeg().subarray(0, 22), { code: 'broken', found: 'JPG' }],
+  ['a JPG that ends before its picture', aJpeg().subarray(0, 100), { code: 'broken', found: 'JPG' }],
+  ['a JPG that ends within its picture', aJpeg().subarray(0, -20), { code: 'broken', found: 'JPG' }],
+  ['a PNG whose picture is missing', aPng(200, 200), { code: 'broken', found: 'PNG' }],
+  ['a photo of an iPhone as it keeps it', aHeic, { code: 'not-allowed', found: 'HEIC' }],
+  ['a PNG of 144 million pixels', aPng(12_000, 12_000), { code: 'too-many-pixels', width: 12_000, height: 12_000 }],
   ['a PNG of 50,000 pixels a side', aPng(50_000, 50_000), { code: 'too-many-pixels', width: 50_000, height: 50_000 }],
   ['a JPG of 65,000 pixels a side', aJpeg(65_000, 10), { code: 'too-many-pixels', width: 65_000, height: 10 }],
 ])('refuses %s', async (_, content, error) => expect(await keep(content)).toEqual({ ok: false, error }))
@@ -61,12 +72,15 @@ test('the same content is one file under its hash, in folders of mode 700, and n
     ok: false,
     error: { code: 'too-large' },
   })
-  const { sha256 } = (first as { value: { sha256: string } }).value
+  const { sha256, thumbnail } = (first as { value: { sha256: string; thumbnail: { sha256: string } } }).value
   const folders = ['files', join('files', sha256.slice(0, 2)), join('files', sha256.slice(0, 2), sha256.slice(2, 4))]
   for (const folder of [...folders, 'files/tmp']) expect(statSync(join(dataDir, folder)).mode & 0o777).toBe(0o700)
-  expect(readFileSync(join(dataDir, folders[2] ?? '', sha256))).toEqual(aPng())
+  const held = readFileSync(join(dataDir, folders[2] ?? '', sha256))
+  expect(createHash('sha256').update(held).digest('hex')).toBe(sha256)
   expect(readdirSync(join(dataDir, 'files', 'tmp'))).toEqual([])
-  expect(readdirSync(join(dataDir, 'files')).sort()).toEqual([sha256.slice(0, 2), 'tmp'].sort())
+  expect(readdirSync(join(dataDir, 'files')).sort()).toEqual(
+    [sha256.slice(0, 2), thumbnail.sha256.slice(0, 2), 'tmp'].sort(),
+  )
 })
 
 test('an upload that breaks off is the sender’s doing and leaves nothing', async () => {

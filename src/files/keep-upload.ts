@@ -6,9 +6,8 @@ import { safeFileName } from './file-name.ts'
 import { type KeepRefusal, type KeptFile, keepFile, type Upload } from './file-store.ts'
 import { insertFile, type Uploader } from './files.queries.ts'
 
-export interface UploadRequest {
-  readonly dataDir: string
-  readonly upload: Upload
+/** What is noted of a file beside its content. */
+export interface UploadNote {
   /** As the browser or program called it. */
   readonly name: string
   readonly by: Uploader
@@ -17,23 +16,30 @@ export interface UploadRequest {
   readonly at: Date
 }
 
+export interface UploadRequest extends UploadNote {
+  readonly dataDir: string
+  readonly upload: Upload
+}
+
 export interface UploadedFile extends KeptFile {
   readonly id: string
   readonly name: string
 }
 
+/** Notes in the caller's transaction whose a file on the disk is. */
+export async function noteUpload(trx: Kysely<DB>, kept: KeptFile, note: UploadNote): Promise<UploadedFile> {
+  const { by, actor, at } = note
+  const { sha256, size, mediaType } = kept
+  const name = safeFileName(note.name, mediaType)
+  const id = await insertFile(trx, { ...kept, name, by, at })
+  const data = { sha256, size, mediaType }
+  await appendAudit(trx, { at, actor, action: 'file.uploaded', subject: `file:${id}`, data })
+  return { ...kept, id, name }
+}
+
 /** Keeps an uploaded file on the disk, then notes whose it is: a failure between the two leaves no row without file. */
 export async function keepUpload(db: Kysely<DB>, request: UploadRequest): Promise<Result<UploadedFile, KeepRefusal>> {
-  const { by, actor, at } = request
   const kept = await keepFile(request.dataDir, request.upload)
   if (!kept.ok) return kept
-  const { sha256, size, mediaType } = kept.value
-  const name = safeFileName(request.name, mediaType)
-  const id = await db.transaction().execute(async trx => {
-    const inserted = await insertFile(trx, { ...kept.value, name, by, at })
-    const data = { sha256, size, mediaType }
-    await appendAudit(trx, { at, actor, action: 'file.uploaded', subject: `file:${inserted}`, data })
-    return inserted
-  })
-  return ok({ id, name, sha256, size, mediaType })
+  return ok(await db.transaction().execute(trx => noteUpload(trx, kept.value, request)))
 }

@@ -26,6 +26,8 @@ export function toHttpRefusal(refusal: KeepRefusal | { readonly code: 'no-file' 
       return because(422, broken(refusal.found))
     case 'too-many-pixels':
       return because(422, words.pixels)
+    case 'busy':
+      return { ...because(503, words.busy), headers: { 'retry-after': '60' } }
     case 'too-large':
       return because(413, tooLarge(maxMegabytes))
     case 'interrupted':

@@ -3,6 +3,7 @@ import type { DirectoryService } from '../agencies/index.ts'
 import { formatInstant } from '../deadlines/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import {
+  dropCookie,
   hashSecret,
   notFound,
   randomSecret,
@@ -51,6 +52,16 @@ export async function judge(request: FastifyRequest, draft: Draft): Promise<Fili
   return version === undefined ? null : filingOf(draft, version, lists, formatInstant(clock().getTime()).slice(0, 10))
 }
 
+/** Leads elsewhere without having taken anything of a form, so its token does not matter. */
+function leave(reply: FastifyReply, path: string): void {
+  reply.request.csrfPending = false
+  reply.request.csrfEnded = false
+  seeOther(reply, path)
+}
+
+/** Signing out ends the browser's key too: the next person at a shared computer opens none of these drafts. */
+export const dropDraftKey = (reply: FastifyReply): void => dropCookie(reply, COOKIE)
+
 /** The draft of the address; null when the reply was given: absent, not theirs, filed already, or the way is closed. */
 export async function openDraft(
   request: FastifyRequest,
@@ -59,7 +70,7 @@ export async function openDraft(
 ): Promise<Filing | null> {
   const { db, clock, config } = request.server.deps
   if (config.portalMode === 'chuyen-huong') {
-    seeOther(reply, `/nop-ho-so/${encodeURIComponent(params.code)}`)
+    leave(reply, `/nop-ho-so/${encodeURIComponent(params.code)}`)
     return null
   }
   const draft = await findDraft(db, params.draft, seekerOf(request), clock())
@@ -68,7 +79,7 @@ export async function openDraft(
     return null
   }
   if (draft.dossierCode !== null) {
-    seeOther(reply, `${draftPath(draft)}/hoan-tat`)
+    leave(reply, `${draftPath(draft)}/hoan-tat`)
     return null
   }
   const filing = await judge(request, draft)

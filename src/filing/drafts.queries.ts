@@ -156,6 +156,22 @@ export async function saveDraft(db: Db, draft: Draft, patch: DraftPatch, now: Da
   return row === undefined ? draft : toDraft(row)
 }
 
+/** Adds a file to a paper of the draft, beside what else is being saved of it. */
+export async function addFile(trx: Db, draftId: number, paper: string, fileId: string, now: Date): Promise<void> {
+  const files = sql`coalesce(papers -> ${paper} -> 'fileIds', '[]') || to_jsonb(${fileId}::text)`
+  await trx
+    .updateTable('draft')
+    .set({
+      papers: sql<string>`jsonb_set(papers, array[${paper}]::text[],
+        jsonb_build_object('way', 'upload', 'fileIds', ${files}))`,
+      saved_at: now.toISOString(),
+      expires_at: endOf(now),
+    })
+    .where('id', '=', draftId)
+    .where('dossier_code', 'is', null)
+    .execute()
+}
+
 /** Keeps what the last page needs and forgets the answers, which the dossier has now. */
 export async function markFiled(db: Db, draft: Draft, dossierCode: string): Promise<void> {
   await db
@@ -175,13 +191,18 @@ export interface DraftFile {
   readonly id: string
   readonly name: string
   readonly size: number
+  readonly sha256: string
+  readonly mediaType: string
+  readonly thumbWidth: number | null
+  readonly thumbHeight: number | null
 }
 
 /** What was uploaded into a draft and is in no dossier yet. */
 export const listDraftFiles = (db: Db, draftId: number): Promise<DraftFile[]> =>
   db
     .selectFrom('file')
-    .select(['id', 'name', 'size'])
+    .select(['id', 'name', 'size', 'sha256', 'media_type as mediaType'])
+    .select(['thumb_width as thumbWidth', 'thumb_height as thumbHeight'])
     .where('draft_id', '=', draftId)
     .where('dossier_id', 'is', null)
     .execute()

@@ -1,9 +1,9 @@
 import type { Slice } from '../platform/http/deps.ts'
 import { type SignInOptions, signInRoutes } from './sign-in/sign-in.route.ts'
-import { signOutRoutes } from './sign-out/sign-out.route.ts'
+import { type SignOutOptions, signOutRoutes } from './sign-out/sign-out.route.ts'
 
 /** Doors of the officials' slice: sign-in, sign-out. */
-export const officialRoutes: Slice<SignInOptions> = async (app, options) => {
+export const officialRoutes: Slice<SignInOptions & SignOutOptions> = async (app, options) => {
   await app.register(signInRoutes, options)
-  await app.register(signOutRoutes)
+  await app.register(signOutRoutes, options)
 }

@@ -115,7 +115,7 @@ function addressOf(route: string, door: Door): string {
 
 async function visit(person: Person, route: string, door: Door): Promise<LightMyRequestResponse> {
   const visitor = visitors.get(person)!
-  const method = route.startsWith('POST') ? 'POST' : 'GET'
+  const method = route.slice(0, route.indexOf(' ')) as 'GET' | 'POST' | 'PATCH'
   const url = addressOf(route, door)
   if (!url.startsWith('/api/')) {
     if (method === 'GET') return visitor.browser.get(url)

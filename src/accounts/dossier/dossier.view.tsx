@@ -1,9 +1,10 @@
-import { Fragment } from 'preact'
 import type { Dossier } from '../../dossiers/index.ts'
+import { type StoredFile, thumbnailAt } from '../../files/index.ts'
 import { AnswersList } from '../../forms/index.ts'
 import {
   Button,
   Details,
+  FileLine,
   formatDate,
   localePath,
   Notice,
@@ -31,7 +32,7 @@ export interface OwnDossierPageProps {
   readonly may: ReadonlySet<string>
   readonly messages: readonly ReceivedMessage[]
   /** Files of the dossier. */
-  readonly files: readonly { readonly id: string; readonly name: string }[]
+  readonly files: readonly StoredFile[]
   readonly results: readonly (OwnResult & { readonly agency: string })[]
   readonly hours: Text
   /** What was done just before. */
@@ -120,10 +121,12 @@ function Papers({ dossier, files }: Pick<OwnDossierPageProps, 'dossier' | 'files
               {files
                 .filter(file => each.fileIds.includes(file.id))
                 .map(file => (
-                  <Fragment key={file.id}>
-                    <br />
-                    <a href={`/tai-khoan/tep/${file.id}`}>{file.name}</a>
-                  </Fragment>
+                  <FileLine
+                    key={file.id}
+                    {...file}
+                    href={`/tai-khoan/tep/${file.id}`}
+                    thumbnail={thumbnailAt(file, `/tai-khoan/tep/${file.id}`)}
+                  />
                 ))}
             </>
           ),

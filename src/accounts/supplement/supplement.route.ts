@@ -71,6 +71,7 @@ export const supplementRoutes: Slice<{ readonly directory: DirectoryService }> =
       clock: clockEffect(own, request, customerOf(reply.request).id, now()),
       windowEndsAt: request.windowEndsAt,
       desk: { name: tracked.receivedBy.name, hours: await deskHours(db, own) },
+      maxUploadMb: config.maxUploadMb,
       problems,
     }
     return page(reply, SupplementPage(view), status)

@@ -112,20 +112,23 @@ test('takes a picture: the clock runs on, the file belongs to the dossier, paper
   const link = `/tai-khoan/tep/${file!.id}`
   expect((await owner.get(`/tai-khoan/ho-so/${code}`)).body).toContain(link)
   const read = await owner.get(link)
-  expect([read.rawPayload.equals(picture), read.headers['content-disposition']]).toEqual([
-    true,
+  expect([read.headers['content-type'], read.headers['content-disposition']]).toEqual([
+    'image/png',
     expect.stringMatching(/^attachment/),
   ])
   const stranger = new TestBrowser(app)
   await stranger.post('/dang-nhap', { contact: '0905000002', password: 'MotCua-2026' }, '/dang-nhap')
   const [theirs, absent] = [await stranger.get(link), await stranger.get(link.replace(/[^/]{4}$/, '0000'))]
   expect([theirs.statusCode, absent.statusCode]).toEqual([404, 404])
+  const small = [await owner.get(`${link}/anh-nho`), await stranger.get(`${link}/anh-nho`)]
+  expect(small.map(each => each.statusCode)).toEqual([200, 404])
+  expect(small[0]?.headers['content-type']).toBe('image/webp')
 })
 
 test.each<[string, File[], string]>([
   ['nothing', [], 'Tải lên '],
   ['an empty field', [{ ...png, name: '', content: Buffer.alloc(0) }], 'Tải lên '],
-  ['a page', [{ ...png, content: Buffer.from('<html><script>1</script>') }], 'Chỉ nhận ảnh JPG, PNG hoặc tệp PDF'],
+  ['a page', [{ ...png, content: Buffer.from('<html><script>1</script>') }], 'Chọn ảnh JPG, PNG hoặc tệp PDF'],
   ['a paper that was not asked for', [{ ...png, field: 'file.drawings' }], 'Tải lên '],
 ])('refuses %s and says what to do', async (_, files, sentence) => {
   const { statusCode, body } = await send(files)
@@ -140,6 +143,27 @@ test('keeps a good file while another has to be chosen again', async () => {
   const kept = hidden(body, 'kept.declaration')
   expect(kept).toMatch(/^[0-9a-f-]{36}$/)
   expect((await send([], { 'kept.declaration': kept! })).statusCode).toBe(303)
+})
+
+test('takes files in pieces for papers that were asked for, from the owner alone', async () => {
+  const stranger = new TestBrowser(app)
+  await stranger.post('/dang-nhap', { contact: '0905000002', password: 'MotCua-2026' }, '/dang-nhap')
+  const begin = async (by: TestBrowser, paper: string) => {
+    const token = formToken((await by.get('/tai-khoan/thong-tin')).body)
+    const headers = { 'x-csrf-token': token, 'sec-fetch-site': 'same-origin' }
+    const payload = { paper, name: 'to khai.png', size: picture.length, mark: '1' }
+    const begun = await by.send({ method: 'POST', url: `${path()}/tep`, headers, payload })
+    return { begun, headers: { ...headers, 'content-type': 'application/octet-stream', 'upload-offset': '0' } }
+  }
+  expect((await begin(owner, 'drawings')).begun.statusCode).toBe(422)
+  expect((await begin(stranger, 'declaration')).begun.statusCode).toBe(404)
+  const { begun, headers } = await begin(owner, 'declaration')
+  const url = `${path()}/tep/${begun.json().id}`
+  const { headers: theirs } = await begin(stranger, 'declaration')
+  expect((await stranger.send({ method: 'PATCH', url, headers: theirs, payload: picture })).statusCode).toBe(404)
+  const whole = (await owner.send({ method: 'PATCH', url, headers, payload: picture })).json().file
+  expect(whole).toMatchObject({ name: 'to khai.png', thumbnail: { width: 8, height: 8 } })
+  expect((await send([], { 'kept.declaration': whole.id })).statusCode).toBe(303)
 })
 
 test('takes no file of somebody else', async () => {

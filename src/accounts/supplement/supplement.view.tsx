@@ -36,6 +36,7 @@ export interface SupplementPageProps {
   readonly clock: Text
   readonly windowEndsAt: string | null
   readonly desk: { readonly name: string; readonly hours: Text }
+  readonly maxUploadMb: number
   readonly problems: readonly FormProblem[]
 }
 
@@ -43,7 +44,12 @@ function Paper({
   paper,
   to,
   problems,
-}: { paper: AskedPaper; to: (t: Text) => string } & Pick<SupplementPageProps, 'problems'>) {
+  maxUploadMb,
+  path,
+}: { paper: AskedPaper; path: string; to: (t: Text) => string } & Pick<
+  SupplementPageProps,
+  'problems' | 'maxUploadMb'
+>) {
   const id = `file.${paper.key}`
   return (
     <section class="stack-s">
@@ -65,7 +71,9 @@ function Paper({
         name={id}
         label={`${to(words.upload)}: ${paper.name}`}
         error={problems.find(problem => problem.id === id)?.text}
+        maxMegabytes={maxUploadMb}
         multiple
+        inPieces={{ path: `${path}/tep`, paper: paper.key, keptIn: `kept.${paper.key}` }}
       />
     </section>
   )
@@ -104,7 +112,14 @@ export function SupplementPage(props: SupplementPageProps) {
         <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
         <input type="hidden" name="version" value={version} />
         {papers.map(paper => (
-          <Paper key={paper.key} paper={paper} to={to} problems={problems} />
+          <Paper
+            key={paper.key}
+            paper={paper}
+            to={to}
+            problems={problems}
+            maxUploadMb={props.maxUploadMb}
+            path={localePath(`${root}/bo-sung`, locale)}
+          />
         ))}
         <div class="row">
           <Button>{to(words.submit)}</Button>

@@ -1,6 +1,6 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { findFile, sendFile } from '../../files/index.ts'
+import { findFile, sendFile, sendThumbnail } from '../../files/index.ts'
 import { csrfToken, frame, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import { draftPath, type Filing, pathAfter } from '../domain/filing.ts'
 import { papersToChoose, settledPapers } from '../domain/papers.ts'
@@ -44,20 +44,26 @@ export const paperRoutes: Slice = async app => {
 
   app.post(
     path,
-    { config: { policy: 'public', audit: 'filing.save-papers' }, schema: { params: Params, querystring: Query } },
+    {
+      config: { policy: 'public', audit: 'filing.save-papers', keepsTyped: true },
+      schema: { params: Params, querystring: Query },
+    },
     async (request, reply) => {
       const filing = await openDraft(request, reply, request.params)
       if (filing === null) return reply
       const back = request.query.ve === 'kiem-tra'
-      const read = await readPapers(request, filing)
-      if (!read.ok) {
-        const problems = [{ text: common.tokenEnded }]
-        return show(reply, filing, { choices: filing.draft.papers, problems, back }, read.error.status)
-      }
-      const { fields, choices, refused } = read.value
+      const { fields, choices, refused, tokenEnded } = await readPapers(request, filing)
       const saved = await saveDraft(db, filing.draft, { papers: choices, visited: 'giay-to' }, clock())
       const again = `${draftPath(saved)}/giay-to${back ? '?ve=kiem-tra' : ''}`
-      if (fields.bo !== undefined) return seeOther(reply, again)
+      if (fields.bo !== undefined && !tokenEnded) return seeOther(reply, again)
+      if (tokenEnded) {
+        const problems = [
+          { text: common.tokenEnded },
+          ...[...refused].map(([key, text]) => ({ id: paperId(key), text })),
+        ]
+        const shown = { choices: { ...saved.papers, ...choices }, problems, back }
+        return show(reply, { ...filing, draft: saved }, shown, 403)
+      }
       const settled = new Set(settledPapers(filing.chosen, choices).map(paper => paper.key))
       const later = fields.viec === 'de-sau'
       const problems = papersToChoose(filing.chosen).flatMap(({ key, name }) => {
@@ -71,19 +77,20 @@ export const paperRoutes: Slice = async app => {
     },
   )
 
-  app.get(
-    '/nop-ho-so/:code/:draft/tep/:id',
-    {
-      config: { policy: 'public', audit: 'filing.file' },
-      schema: { params: Type.Object({ code: Code, draft: Code, id: Type.String({ format: 'uuid' }) }) },
-    },
-    async (request, reply) => {
+  const schema = { params: Type.Object({ code: Code, draft: Code, id: Type.String({ format: 'uuid' }) }) }
+  type Asked = FastifyRequest<{ Params: { code: string; draft: string; id: string } }>
+  const sendBy =
+    (how: typeof sendFile) =>
+    async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const filing = await openDraft(request, reply, request.params)
       if (filing === null) return reply
       const { id } = request.params
       const own = Object.values(filing.draft.papers).some(choice => choice.fileIds?.includes(id))
       const file = own ? await findFile(db, id) : undefined
-      return file === undefined ? refuse(reply, notFound) : sendFile(reply, config.dataDir, file)
-    },
-  )
+      return file === undefined ? refuse(reply, notFound) : how(reply, config.dataDir, file)
+    }
+  const file = `/nop-ho-so/:code/:draft/tep/:id`
+  app.get(file, { config: { policy: 'public', audit: 'filing.file' }, schema }, sendBy(sendFile))
+  const small = { config: { policy: 'public', audit: 'filing.thumbnail' }, schema } as const
+  app.get(`${file}/anh-nho`, small, sendBy(sendThumbnail))
 }

@@ -1,9 +1,10 @@
+import { thumbnailAt } from '../../files/index.ts'
 import {
   Button,
   ErrorSummary,
   FileInput,
+  FileLine,
   type FormProblem,
-  formatFileSize,
   formatTime,
   HiddenCsrf,
   HiddenText,
@@ -147,17 +148,16 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
   const { locale } = page.frame
   const ids = page.choices[paper.key]?.fileIds ?? []
   const own = page.files.filter(file => ids.includes(file.id))
+  const hrefOf = (file: DraftFile) => localePath(`${draftPath(page.filing.draft)}/tep/${file.id}`, locale)
   return (
     <div class="stack-s">
       {own.map(file => (
-        <p key={file.id} class="row">
-          <a href={localePath(`${draftPath(page.filing.draft)}/tep/${file.id}`, locale)}>{file.name}</a>
-          <span class="muted">{formatFileSize(file.size, locale)}</span>
+        <FileLine key={file.id} {...file} href={hrefOf(file)} thumbnail={thumbnailAt(file, hrefOf(file))}>
           <Button kind="plain" name="bo" value={file.id} formNoValidate>
             {to(words.remove)}
             <HiddenText> {file.name}</HiddenText>
           </Button>
-        </p>
+        </FileLine>
       ))}
       <FileInput
         name={`t.${paper.key}`}
@@ -165,6 +165,7 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
         label={{ vi: `${words.files.vi}: ${paper.name}`, en: `${words.files.en}: ${paper.name}` }}
         hint={words.filesHint(page.maxUploadMb)}
         multiple
+        inPieces={{ path: localePath(`${draftPath(page.filing.draft)}/tep`, locale), paper: paper.key }}
       />
     </div>
   )

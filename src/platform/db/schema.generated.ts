@@ -223,6 +223,7 @@ export interface Field {
 
 export interface File {
   component_key: string | null;
+  copied_from: string | null;
   created_at: Generated<string>;
   customer_id: number | null;
   dossier_id: number | null;
@@ -232,6 +233,9 @@ export interface File {
   name: string;
   sha256: string;
   size: number;
+  thumb_height: number | null;
+  thumb_sha256: string | null;
+  thumb_width: number | null;
   uploaded_by: number | null;
 }
 
@@ -472,6 +476,30 @@ export interface Unit {
   name: string;
 }
 
+export interface Upload {
+  address: string;
+  created_at: string;
+  customer_id: number | null;
+  draft_id: number | null;
+  file_id: string | null;
+  id: Generated<string>;
+  mark: string;
+  name: string;
+  paper: string;
+  received: Generated<number>;
+  size: number;
+  touched_at: string;
+}
+
+export interface WalletPaper {
+  added_at: string;
+  customer_id: number;
+  file_id: string;
+  name: string | null;
+  removed_at: string | null;
+  valid_to: string | null;
+}
+
 export interface DB {
   account: Account;
   agency: Agency;
@@ -514,4 +542,6 @@ export interface DB {
   task: Task;
   throttle: Throttle;
   unit: Unit;
+  upload: Upload;
+  wallet_paper: WalletPaper;
 }

@@ -1,4 +1,5 @@
 import {
+  asset,
   Button,
   Checkbox,
   Checkboxes,
@@ -8,6 +9,7 @@ import {
   Details,
   ErrorSummary,
   FileInput,
+  FileLine,
   HiddenCsrf,
   Notice,
   Radios,
@@ -93,7 +95,13 @@ export function FormGallery() {
           <CompactDateInput name="compact" label="Ngày sinh (quầy)" value="05031990" width="m" />
           <TextInput name="fee" label="Số tiền" suffix="đồng" inputMode="numeric" width="s" error="Nhập số tiền" />
           <TextArea name="note" label="Ghi chú" optional maxLength={500} error="Nhập ghi chú" />
-          <FileInput name="photo" label="Giấy chứng sinh" error="Tải lên Giấy chứng sinh" multiple />
+          <FileInput name="photo" label="Giấy chứng sinh" error="Tải lên Giấy chứng sinh" maxMegabytes={20} multiple />
+          <FileLine
+            name="Giấy chứng sinh.jpg"
+            href="#"
+            size={412_000}
+            thumbnail={{ href: asset('favicon.svg'), width: 213, height: 320 }}
+          />
           <Checkboxes
             name="copies"
             label="Lấy thêm"

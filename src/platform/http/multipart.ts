@@ -1,7 +1,7 @@
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { err, ok, type Result } from '../result.ts'
-import { isCsrfToken } from './csrf-token.ts'
+import { isCsrfToken, originOf } from './csrf-token.ts'
 import { type HttpRefusal, staleForm } from './refusal.ts'
 
 export async function multipartPlugin(app: FastifyInstance): Promise<void> {
@@ -22,22 +22,53 @@ export async function readForm(
   request: FastifyRequest,
   onFile: (file: MultipartFile) => Promise<void>,
 ): Promise<Result<FormFields, HttpRefusal>> {
-  const fields: Record<string, string | string[]> = Object.create(null)
+  const fields = noFields()
   if (!request.isMultipart()) return ok(Object.assign(fields, request.body))
   for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      if (!tokenHolds(request, fields)) return err(staleForm)
-      await onFile(part)
+    if (part.type === 'field') {
+      addField(fields, part)
       continue
     }
-    const value = String(part.value)
-    const before = fields[part.fieldname]
-    fields[part.fieldname] = before === undefined ? value : [before, value].flat()
+    if (!tokenHolds(request, fields)) return err(staleForm)
+    await onFile(part)
   }
   return tokenHolds(request, fields) ? ok(fields) : err(staleForm)
 }
 
-function tokenHolds(request: FastifyRequest, fields: Record<string, string | string[]>): boolean {
+/**
+ * Reads a multipart form whose files may be kept although its token has ended, because something else says whose they
+ * are (the key of a draft). Only on routes with `keepsTyped`, after that proof; then nothing else of the form counts, and
+ * the answer is an error that shows what was kept.
+ * @throws where the browser does not say that the form comes from this site: `csrf.ts` refuses those before
+ */
+export async function readFormKeeping(
+  request: FastifyRequest,
+  onFile: (file: MultipartFile) => Promise<void>,
+): Promise<{ readonly fields: FormFields; readonly tokenEnded: boolean }> {
+  const fields = noFields()
+  const proved = !request.csrfPending && !request.csrfEnded
+  if (!proved && originOf(request) !== 'here') throw new Error(`${request.routeOptions.url} read a form from elsewhere`)
+  for await (const part of request.parts()) {
+    if (part.type === 'field') addField(fields, part)
+    else await onFile(part)
+  }
+  if (!tokenHolds(request, fields)) {
+    request.csrfPending = false
+    request.csrfEnded = true
+  }
+  return { fields, tokenEnded: request.csrfEnded }
+}
+
+type Fields = Record<string, string | string[]>
+const noFields = (): Fields => Object.create(null)
+
+function addField(fields: Fields, part: { readonly fieldname: string; readonly value: unknown }): void {
+  const value = String(part.value)
+  const before = fields[part.fieldname]
+  fields[part.fieldname] = before === undefined ? value : [before, value].flat()
+}
+
+function tokenHolds(request: FastifyRequest, fields: Fields): boolean {
   if (request.csrfPending && isCsrfToken(request, fields._csrf)) request.csrfPending = false
   return !request.csrfPending
 }

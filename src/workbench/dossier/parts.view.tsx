@@ -1,6 +1,8 @@
 import { postAddressOf, returnMethods } from '../../dossiers/index.ts'
+import { type StoredFile, thumbnailAt } from '../../files/index.ts'
 import { AnswersList, type Lists } from '../../forms/index.ts'
 import {
+  FileLine,
   formatInstant,
   formatPersonalNumber,
   formatPhone,
@@ -26,7 +28,7 @@ interface PartProps {
 }
 
 /** Papers with what was handed in, and every request for more. */
-export function PapersPart({ desk, held }: PartProps) {
+export function PapersPart({ desk, held, files }: PartProps & { readonly files: readonly StoredFile[] }) {
   const say = useSay()
   const locale = useLocale()
   const { dossier, chosen } = held
@@ -40,7 +42,7 @@ export function PapersPart({ desk, held }: PartProps) {
             { key: 'name', label: words.paper, phone: 'title' },
             { key: 'originals', label: words.originals, align: 'end' },
             { key: 'copies', label: words.copies, align: 'end' },
-            { key: 'files', label: words.files, align: 'end' },
+            { key: 'files', label: words.files },
           ]}
           rows={dossier.components.map(component => ({
             key: component.key,
@@ -55,7 +57,19 @@ export function PapersPart({ desk, held }: PartProps) {
               ),
               originals: component.originals,
               copies: component.copies,
-              files: component.fileIds.length,
+              files:
+                component.fileIds.length === 0
+                  ? '–'
+                  : files
+                      .filter(file => component.fileIds.includes(file.id))
+                      .map(file => (
+                        <FileLine
+                          key={file.id}
+                          {...file}
+                          href={`/can-bo/tep/${file.id}`}
+                          thumbnail={thumbnailAt(file, `/can-bo/tep/${file.id}`)}
+                        />
+                      )),
             },
           }))}
         />

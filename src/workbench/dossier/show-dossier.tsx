@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Permitted } from '../../dossiers/index.ts'
+import { listFiles } from '../../files/index.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import { Notice, sayWords } from '../../platform/html/index.ts'
 import { page, randomSecret } from '../../platform/http/index.ts'
@@ -26,7 +27,7 @@ async function partView(db: Kysely<DB>, desk: Desk, held: DeskDossier, part: Par
     case 'tien-trinh':
       return <ProgressPart desk={desk} held={held} explained={explainClock(held.dossier, desk.directory, desk.now)} />
     case 'thanh-phan':
-      return <PapersPart desk={desk} held={held} />
+      return <PapersPart desk={desk} held={held} files={await listFiles(db, held.id)} />
     case 'bieu-mau':
       return <FormPart desk={desk} held={held} lists={await loadLists(db)} />
     case 'trao-doi':

@@ -1,23 +1,31 @@
-import { useSay } from '../locale.tsx'
 import { describedBy, Field, type FieldProps, fieldId } from './field.tsx'
 
 export interface FileInputProps extends FieldProps {
   /** `accept`; photos and PDF by default, which makes iPhones send JPG instead of HEIC. */
   accept?: string | undefined
   multiple?: boolean | undefined
+  /** The largest file that is taken (MAX_UPLOAD_MB), for the usual hint. */
+  maxMegabytes?: number | undefined
+  /** With script, files go in pieces as soon as they are chosen and go on after the network broke (`pieceRoutes`). */
+  inPieces?:
+    | {
+        readonly path: string
+        readonly paper: string
+        /** Hidden field of the form that names each file; absent where the page's server notes them itself. */
+        readonly keptIn?: string | undefined
+      }
+    | undefined
 }
 
 /** Choose or take pictures. The server joins several photos into one PDF. */
 export function FileInput(props: FileInputProps) {
-  const say = useSay()
+  const most = props.maxMegabytes
+  const hint = props.hint ?? {
+    vi: `Ảnh JPG, PNG hoặc tệp PDF${most === undefined ? '' : `, mỗi tệp đến ${most} MB`}.`,
+    en: `JPG, PNG or PDF${most === undefined ? '' : `, up to ${most} MB each`}.`,
+  }
   return (
-    <Field
-      {...props}
-      hint={
-        props.hint ??
-        say({ vi: 'Ảnh JPG, PNG hoặc tệp PDF, mỗi tệp đến 10 MB.', en: 'JPG, PNG or PDF, up to 10 MB each.' })
-      }
-    >
+    <Field {...props} hint={hint}>
       <input
         class="file-control"
         id={fieldId(props)}
@@ -25,7 +33,10 @@ export function FileInput(props: FileInputProps) {
         type="file"
         accept={props.accept ?? 'image/jpeg,image/png,application/pdf'}
         multiple={props.multiple}
-        aria-describedby={describedBy({ ...props, hint: props.hint ?? 'default' })}
+        data-upload={props.inPieces?.path}
+        data-paper={props.inPieces?.paper}
+        data-kept={props.inPieces?.keptIn}
+        aria-describedby={describedBy({ ...props, hint })}
         aria-invalid={props.error === undefined ? undefined : 'true'}
       />
     </Field>

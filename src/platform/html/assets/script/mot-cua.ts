@@ -1,5 +1,6 @@
 import { scanCards } from './card-scan.ts'
 import { officerKeys } from './officer-keys.ts'
+import { uploadInPieces } from './pieces.ts'
 import { sendOnce } from './send-once.ts'
 import { suggestEverywhere } from './suggest.ts'
 
@@ -31,6 +32,7 @@ function countChosen(root: Document): void {
 document.querySelector<HTMLElement>('#error-summary')?.focus()
 officerKeys(document)
 sendOnce(document)
+uploadInPieces(document)
 scanCards(document)
 copyButtons(document)
 countChosen(document)

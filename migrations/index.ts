@@ -4,6 +4,7 @@ import * as dossiers from './0002-dossiers.ts'
 import * as accounts from './0003-accounts.ts'
 import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
+import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-accounts': accounts,
   '0004-drafts': drafts,
   '0005-draft-files': draftFiles,
+  '0010-ratings-and-feedback': ratingsAndFeedback,
 }

@@ -1,8 +1,7 @@
-import type { DirectoryService } from '../agencies/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
-import { ownDossierRoutes } from './dossier/dossier.route.ts'
+import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
@@ -12,9 +11,8 @@ import { signInRoutes } from './sign-in/sign-in.route.ts'
 import { supplementRoutes } from './supplement/supplement.route.ts'
 import { withdrawRoutes } from './withdraw/withdraw.route.ts'
 
-export interface AccountRoutesOptions {
+export interface AccountRoutesOptions extends OwnDossierOptions {
   readonly messengers: Messengers
-  readonly directory: DirectoryService
   readonly demo: DemoAccounts | null
 }
 

@@ -8,6 +8,7 @@ import * as speed from './0006-speed.ts'
 import * as taskTurns from './0007-task-turns.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
+import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-task-turns': taskTurns,
   '0011-identity': identity,
   '0012-uploads': uploads,
+  '0010-ratings-and-feedback': ratingsAndFeedback,
 }

@@ -37,8 +37,9 @@ import {
 import { portalPages } from './portal/index.ts'
 import { printRoutes } from './prints/index.ts'
 import { createProcedureSearch, procedureApiRoutes, procedurePages } from './procedures/index.ts'
+import { countUnrated, ratingPages, readSatisfaction } from './ratings/index.ts'
 import { resultApiRoutes, resultPages } from './results/index.ts'
-import { statisticsApiRoutes, statisticsPages } from './statistics/index.ts'
+import { type SatisfactionQuery, statisticsApiRoutes, statisticsPages } from './statistics/index.ts'
 import { taskApiRoutes } from './tasks/index.ts'
 import { trackingApiRoutes, trackingPages } from './tracking/index.ts'
 import { workbenchPages } from './workbench/index.ts'
@@ -113,6 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(accountRoutes, {
     messengers,
     directory,
+    countUnrated: held => countUnrated(db, held),
     demo: config.demo ? (deps.demoCustomers ?? null) : null,
   })
   await app.register(dossierApiRoutes, { directory })
@@ -131,14 +133,16 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(customerApiRoutes)
   await app.register(trackingApiRoutes, { directory })
   await app.register(procedurePages, { search, directory })
-  await app.register(agencyPages, { search, directory })
-  await app.register(trackingPages, { directory })
+  const satisfaction = { readSatisfaction: (query: SatisfactionQuery) => readSatisfaction(db, query) }
+  await app.register(agencyPages, { search, directory, ...satisfaction })
+  await app.register(trackingPages, { directory, countUnrated: held => countUnrated(db, held) })
   await app.register(resultApiRoutes)
   await app.register(resultPages)
-  await app.register(statisticsPages, { directory })
+  await app.register(statisticsPages, { directory, ...satisfaction })
   await app.register(portalPages, { search, directory })
   await app.register(filingPages, { directory, messengers })
   await app.register(workbenchPages, { search, directory })
+  await app.register(ratingPages, { directory })
   return app
 }
 

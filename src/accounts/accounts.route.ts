@@ -1,9 +1,8 @@
-import type { DirectoryService } from '../agencies/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
 import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
-import { ownDossierRoutes } from './dossier/dossier.route.ts'
+import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
@@ -15,9 +14,8 @@ import { supplementRoutes } from './supplement/supplement.route.ts'
 import { supplementPieceRoutes } from './supplement/supplement-pieces.route.ts'
 import { withdrawRoutes } from './withdraw/withdraw.route.ts'
 
-export interface AccountRoutesOptions {
+export interface AccountRoutesOptions extends OwnDossierOptions {
   readonly messengers: Messengers
-  readonly directory: DirectoryService
   readonly demo: DemoAccounts | null
 }
 

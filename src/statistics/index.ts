@@ -1,4 +1,7 @@
 export { statisticsApiRoutes } from './api/statistics.route.ts'
+export { type Figures, figuresPath, groupingWords, readFigures } from './pages/period.ts'
+export { SatisfactionCard } from './pages/satisfaction-card.view.tsx'
 export { statisticsPages } from './pages/statistics-pages.route.ts'
+export type { MonthOfRatings, ReadSatisfaction, SatisfactionQuery } from './satisfaction.ts'
 export { listStatistics, type StatisticsQuery } from './statistics.queries.ts'
 export { addSums, type Grouping, groupings, monthOf, monthsBetween, type Row } from './statistics.ts'

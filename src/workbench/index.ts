@@ -1,1 +1,3 @@
+export { type Desk, deskOf, fieldOf } from './desk.ts'
+export { DeskPage } from './desk.view.tsx'
 export { workbenchPages } from './workbench.route.ts'

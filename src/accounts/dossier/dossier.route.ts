@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { agencyName, type DirectoryService } from '../../agencies/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
+import type { StoredDossier } from '../../dossiers/index.ts'
 import { listFiles } from '../../files/index.ts'
 import { frame, notFound, page, refuse, type Slice } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
@@ -17,8 +18,14 @@ const outcomes = new Map<string, Text>([
   ['rut', words.withdrawn],
 ])
 
+export interface OwnDossierOptions {
+  readonly directory: DirectoryService
+  /** How many contacts of the dossier may still be rated. */
+  readonly countUnrated: (held: Pick<StoredDossier, 'id' | 'dossier'>) => Promise<number>
+}
+
 /** `/tai-khoan/ho-so/:ma`; anybody else's dossier is answered as one that is not there. */
-export const ownDossierRoutes: Slice<{ readonly directory: DirectoryService }> = async (app, { directory }) => {
+export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { directory, countUnrated }) => {
   const { db, clock } = app.deps
 
   app.get(
@@ -33,11 +40,12 @@ export const ownDossierRoutes: Slice<{ readonly directory: DirectoryService }> =
       const own = await findOwnDossier(db, directory, request.params.code, customer.id, now)
       if (own === null) return refuse(reply, notFound)
       const { id, dossier, version, tracked, may } = own
-      const [messages, results, files, hours] = await Promise.all([
+      const [messages, results, files, hours, unrated] = await Promise.all([
         listMessages(db, customer.id, { dossierId: id, size: 100 }),
         listResults(db, id),
         listFiles(db, id),
         deskHours(db, own),
+        countUnrated({ id, dossier }),
       ])
       const view = {
         frame: frame(reply),
@@ -48,6 +56,7 @@ export const ownDossierRoutes: Slice<{ readonly directory: DirectoryService }> =
         messages,
         files,
         hours,
+        unrated,
         chosen: version.operation?.cases.find(each => each.key === dossier.caseKey) ?? null,
         results: results.map(each => ({ ...each, agency: agencyName(own.directory, each.agencyCode) })),
         outcome: outcomes.get(request.query.xong ?? '') ?? null,

@@ -35,6 +35,8 @@ export interface OwnDossierPageProps {
   readonly files: readonly StoredFile[]
   readonly results: readonly (OwnResult & { readonly agency: string })[]
   readonly hours: Text
+  /** Contacts that may still be rated. */
+  readonly unrated: number
   /** What was done just before. */
   readonly outcome: Text | null
 }
@@ -177,6 +179,13 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
       <section class="wrap main stack">
         <TrackedHead tracked={tracked} today={today} />
         <Requested dossier={dossier} href={may.has('supply') ? `${root}/bo-sung` : null} />
+        {props.unrated === 0 ? null : (
+          <p>
+            <Button kind="secondary" href={localePath(`/tai-khoan/danh-gia/${dossier.code}`, locale)}>
+              {to(words.rate)}
+            </Button>
+          </p>
+        )}
         <TrackedCalendar tracked={tracked} />
       </section>
       <section class="section section-tint">

@@ -1,6 +1,7 @@
 import type { Text } from '../../platform/text.ts'
 
 export const words = {
+  rate: { vi: 'Đánh giá', en: 'Rate the service' },
   requested: { vi: 'Cần bổ sung', en: 'To supply' },
   supply: { vi: 'Bổ sung giấy tờ', en: 'Supply the papers' },
   howToFix: { vi: 'Cách sửa: ', en: 'How to put it right: ' },

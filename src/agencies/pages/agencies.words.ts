@@ -45,5 +45,12 @@ export const words = {
   received: { vi: 'Hồ sơ tiếp nhận', en: 'Received' },
   online: { vi: 'Nộp trực tuyến', en: 'Filed online' },
   late: { vi: 'Trễ hẹn', en: 'Late' },
+  twelveMonths: { vi: '12 tháng qua', en: 'last 12 months' },
+  wrong: { vi: 'Có điều chưa được?', en: 'Something wrong?' },
+  wrongText: {
+    vi: 'Phản ánh, kiến nghị được trả lời có hạn. Bạn nhận mã để theo dõi.',
+    en: 'Reports and proposals are answered within a time limit. You get a code to follow yours.',
+  },
+  report: { vi: 'Gửi phản ánh về cơ quan này', en: 'Report about this agency' },
   lateNote: { vi: 'Mỗi hồ sơ trễ đều được xin lỗi và hẹn lại.', en: 'Each was given an apology and a new date.' },
 } as const satisfies Record<string, Text>

@@ -3,7 +3,7 @@ import { formatInstant } from '../../deadlines/index.ts'
 import { frame, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import { plain, tidy } from '../../platform/text.ts'
 import { findLines, type ProcedureSearch } from '../../procedures/index.ts'
-import { listStatistics, type Row } from '../../statistics/index.ts'
+import { listStatistics, type ReadSatisfaction, type Row } from '../../statistics/index.ts'
 import { calendarWithin } from '../api/calendar-within.ts'
 import { findCalendar } from '../directory.queries.ts'
 import type { DirectoryService } from '../directory-service.ts'
@@ -19,12 +19,13 @@ const slugForm = /^[a-z0-9-]{1,100}$/
 export interface AgencyPagesOptions {
   readonly directory: DirectoryService
   readonly search: ProcedureSearch
+  readonly readSatisfaction: ReadSatisfaction
 }
 
 const counted = (rows: readonly Row[]): boolean => rows.some(row => row.received.total > 0 || row.resolved.total > 0)
 
 /** `/co-quan` and `/co-quan/:slug`; `/co-quan?xa=slug` is how a form without script opens one. */
-export const agencyPages: Slice<AgencyPagesOptions> = async (app, { directory, search }) => {
+export const agencyPages: Slice<AgencyPagesOptions> = async (app, { directory, search, readSatisfaction }) => {
   const { db, clock } = app.deps
   const now = () => formatInstant(clock().getTime())
 
@@ -61,10 +62,11 @@ export const agencyPages: Slice<AgencyPagesOptions> = async (app, { directory, s
       const today = now().slice(0, 10)
       const until = formatInstant(clock().getTime() + DAYS_AHEAD * 86_400_000).slice(0, 10)
       const query = { q: '', agency: agency.code, offset: 0, limit: FIRST_LINES, today }
-      const [calendar, found, months] = await Promise.all([
+      const [calendar, found, months, satisfaction] = await Promise.all([
         findCalendar(db, agency.calendarCode),
         findLines(db, search, query),
         listStatistics(db, { ...lastTwelveMonths(today), groupBy: 'month', agency: agency.code, today }),
+        readSatisfaction({ ...lastTwelveMonths(today), to: today.slice(0, 7), agency: agency.code }),
       ])
       const ahead = calendarWithin(calendar, today, until)
       const view = AgencyPage({
@@ -78,6 +80,7 @@ export const agencyPages: Slice<AgencyPagesOptions> = async (app, { directory, s
         offered: found.total,
         lines: found.lines,
         months: counted(months) ? months : [],
+        satisfaction,
       })
       return page(reply, view)
     },

@@ -14,7 +14,7 @@ import {
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { type ProcedureLine, ProceduresTable } from '../../procedures/index.ts'
-import type { Row } from '../../statistics/index.ts'
+import { type MonthOfRatings, type Row, SatisfactionCard } from '../../statistics/index.ts'
 import type { Agency } from '../directory.ts'
 import { words } from './agencies.words.ts'
 import { FigureCards } from './figures.view.tsx'
@@ -33,6 +33,8 @@ export interface AgencyPageProps {
   readonly lines: readonly ProcedureLine[]
   /** Twelve months, the last full one at the end; empty where nothing was ever counted. */
   readonly months: readonly Row[]
+  /** The same months and the running one. */
+  readonly satisfaction: readonly MonthOfRatings[]
 }
 
 function contact(props: AgencyPageProps, to: (text: Text) => string): SummaryRow[] {
@@ -131,7 +133,19 @@ export function AgencyPage(props: AgencyPageProps) {
               )}
             </div>
           </div>
-          {months.length === 0 ? <p class="empty">{to(words.noFigures)}</p> : <FigureCards months={months} />}
+          <div class="stack">
+            {months.length === 0 ? <p class="empty">{to(words.noFigures)}</p> : <FigureCards months={months} />}
+            <div class="grid grid-2">
+              <SatisfactionCard months={props.satisfaction} span={to(words.twelveMonths)} />
+              <div class="stat">
+                <h3>{to(words.wrong)}</h3>
+                <p>{to(words.wrongText)}</p>
+                <p>
+                  <a href={localePath(`/phan-anh/gui?co-quan=${agency.slug}`, locale)}>{to(words.report)}</a>
+                </p>
+              </div>
+            </div>
+          </div>
         </div>
       </section>
       {props.offered === 0 ? null : (

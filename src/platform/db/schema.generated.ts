@@ -216,6 +216,51 @@ export interface DraftKey {
   key_hash: string;
 }
 
+export interface Feedback {
+  agency_code: string;
+  answer: string | null;
+  answer_due_at: string | null;
+  body: string;
+  closed_at: string | null;
+  code: string;
+  customer_id: number | null;
+  decline_ground: string | null;
+  digits: string;
+  dossier_code: string | null;
+  email: string | null;
+  id: Generated<number>;
+  kind: string;
+  may_publish: Generated<boolean>;
+  phone: string | null;
+  procedure_code: string | null;
+  public_answer: string | null;
+  public_body: string | null;
+  published_at: string | null;
+  received_at: string;
+  sender_name: Generated<string>;
+  sort_at: string;
+  state: string;
+  take_up_due_at: string;
+  taken_up_at: string | null;
+  version: number;
+}
+
+export interface FeedbackEvent {
+  agency_code: string;
+  at: string;
+  feedback_id: number;
+  note: Generated<string>;
+  official_id: number | null;
+  seq: number;
+  to_code: string | null;
+  type: string;
+}
+
+export interface FeedbackParty {
+  agency_code: string;
+  feedback_id: number;
+}
+
 export interface Field {
   code: string;
   name: string;
@@ -228,6 +273,7 @@ export interface File {
   customer_id: number | null;
   dossier_id: number | null;
   draft_id: number | null;
+  feedback_id: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;
@@ -359,11 +405,48 @@ export interface ProcedureVersion {
 
 export interface Question {
   answer: string | null;
+  answered_at: string | null;
   codes: string[];
   content_hash: string;
   created_at: Generated<string>;
   id: Generated<number>;
   question: string;
+}
+
+export interface Rating {
+  agency_code: string;
+  at: string;
+  attitude: string | null;
+  clarity: string | null;
+  comment: Generated<string>;
+  contact: string;
+  dossier_id: number;
+  id: Generated<number>;
+  kind: string;
+  overall: number;
+  procedure_code: string;
+  timeliness: string | null;
+}
+
+export interface RatingCount {
+  agency_code: string;
+  attitude_fair: Generated<number>;
+  attitude_good: Generated<number>;
+  attitude_poor: Generated<number>;
+  bucket: string;
+  clarity_fair: Generated<number>;
+  clarity_good: Generated<number>;
+  clarity_poor: Generated<number>;
+  kind: string;
+  overall_1: Generated<number>;
+  overall_2: Generated<number>;
+  overall_3: Generated<number>;
+  overall_4: Generated<number>;
+  overall_5: Generated<number>;
+  procedure_code: string;
+  timeliness_fair: Generated<number>;
+  timeliness_good: Generated<number>;
+  timeliness_poor: Generated<number>;
 }
 
 export interface ReferenceList {
@@ -517,6 +600,9 @@ export interface DB {
   draft: Draft;
   draft_code: DraftCode;
   draft_key: DraftKey;
+  feedback: Feedback;
+  feedback_event: FeedbackEvent;
+  feedback_party: FeedbackParty;
   field: Field;
   file: File;
   idempotency: Idempotency;
@@ -532,6 +618,8 @@ export interface DB {
   procedure_offer: ProcedureOffer;
   procedure_version: ProcedureVersion;
   question: Question;
+  rating: Rating;
+  rating_count: RatingCount;
   reference_list: ReferenceList;
   reference_version: ReferenceVersion;
   result: Result;

@@ -46,6 +46,7 @@ export async function readFormKeeping(
   onFile: (file: MultipartFile) => Promise<void>,
 ): Promise<{ readonly fields: FormFields; readonly tokenEnded: boolean }> {
   const fields = noFields()
+  if (!request.isMultipart()) return { fields: Object.assign(fields, request.body), tokenEnded: request.csrfEnded }
   const proved = !request.csrfPending && !request.csrfEnded
   if (!proved && originOf(request) !== 'here') throw new Error(`${request.routeOptions.url} read a form from elsewhere`)
   for await (const part of request.parts()) {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import type { DirectoryService } from '../../agencies/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import { frame, notFound, page, refuse, type Slice } from '../../platform/http/index.ts'
+import type { ReadSatisfaction } from '../satisfaction.ts'
 import { listStatistics } from '../statistics.queries.ts'
 import { earlier, isCounted, monthsBack } from '../statistics.ts'
 import { type AskedFigures, type Figures, groupingWords, readFigures } from './period.ts'
@@ -16,10 +17,11 @@ const Asked = Type.Object({ tu: Word, den: Word, 'co-quan': Word, nhom: Word })
 
 export interface StatisticsPagesOptions {
   readonly directory: DirectoryService
+  readonly readSatisfaction: ReadSatisfaction
 }
 
 /** `/thong-ke` and the same figures as a file, `/thong-ke.csv`. */
-export const statisticsPages: Slice<StatisticsPagesOptions> = async (app, { directory }) => {
+export const statisticsPages: Slice<StatisticsPagesOptions> = async (app, { directory, readSatisfaction }) => {
   const { db, clock } = app.deps
   const read = async (query: AskedFigures) => {
     const now = formatInstant(clock().getTime())
@@ -40,9 +42,10 @@ export const statisticsPages: Slice<StatisticsPagesOptions> = async (app, { dire
       const { from, to, grouping } = asked
       const within = scope(asked, today)
       const year = monthsBack(to, MONTHS_OF_A_CHART - 1)
-      const [months, rows] = await Promise.all([
+      const [months, rows, satisfaction] = await Promise.all([
         listStatistics(db, { ...within, from: earlier(from, year), to, groupBy: 'month' }),
         listStatistics(db, { ...within, from, to, groupBy: grouping }),
+        readSatisfaction({ from, to, agency: asked.agency ?? undefined }),
       ])
       const view = StatisticsPage({
         frame: frame(reply),
@@ -55,6 +58,7 @@ export const statisticsPages: Slice<StatisticsPagesOptions> = async (app, { dire
         months: months.slice(-LONGEST_CHART),
         total: months.some(isCounted) ? overPeriod(months.filter(month => month.key >= from)) : null,
         rows,
+        satisfaction,
       })
       return page(reply, view)
     },

@@ -11,10 +11,12 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
+import type { MonthOfRatings } from '../satisfaction.ts'
 import { groupings, lastDateOf, monthOf, monthsBack, monthsBetween, type Row } from '../statistics.ts'
 import { MonthCharts, PeriodCards } from './figures.view.tsx'
 import { type Figures, figuresPath, groupingWords } from './period.ts'
 import { RankingTable } from './ranking-table.view.tsx'
+import { SatisfactionCard } from './satisfaction-card.view.tsx'
 import { definitions, groupingLabels, rankingTitles, words } from './statistics.words.ts'
 
 export interface AgencyChoice {
@@ -35,6 +37,8 @@ export interface StatisticsPageProps {
   /** The period in one row; null where nothing was ever counted. */
   readonly total: Row | null
   readonly rows: readonly Row[]
+  /** Ratings of the period. */
+  readonly satisfaction: readonly MonthOfRatings[]
 }
 
 const YEARS_TO_CHOOSE = 2
@@ -158,6 +162,12 @@ export function StatisticsPage(props: StatisticsPageProps) {
             <section>
               <h2 class="sr-only">{to(words.byMonth)}</h2>
               <MonthCharts months={months} />
+            </section>
+            <section>
+              <h2 class="sr-only">{to(words.satisfaction)}</h2>
+              <div class="grid grid-2">
+                <SatisfactionCard months={props.satisfaction} span={to(words.inPeriod)} />
+              </div>
             </section>
             <Ranking {...props} />
           </>

@@ -38,6 +38,8 @@ export const words = {
   none: { vi: 'Kỳ này chưa có hồ sơ nào được tính.', en: 'No dossiers were counted in this period.' },
   noneHelp: { vi: 'Chọn kỳ khác, hoặc xem toàn tỉnh.', en: 'Choose another period, or the whole province.' },
   lastMonth: { vi: 'Xem tháng gần nhất của toàn tỉnh', en: 'See the last month of the whole province' },
+  satisfaction: { vi: 'Mức hài lòng', en: 'Satisfaction' },
+  inPeriod: { vi: 'trong kỳ', en: 'in the period' },
   howCounted: { vi: 'Cách tính', en: 'How it is counted' },
 } as const satisfies Record<string, Text>
 

@@ -1,4 +1,4 @@
-import { localePath, Notice, PublicPage } from '../../platform/html/index.ts'
+import { Button, localePath, Notice, PublicPage } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import type { Tracked } from '../track-dossier.ts'
@@ -13,6 +13,8 @@ export interface TrackedPageProps {
   readonly today: string
   /** When the receiving desk is open. */
   readonly hours: Text
+  /** Contacts that may still be rated. */
+  readonly unrated: number
 }
 
 /** `/tra-cuu/:ma`: state, date, desk, what to do, why this date, the way so far. Nobody's name is on it. */
@@ -43,6 +45,13 @@ export function TrackedPage(props: TrackedPageProps) {
             </ul>
             <p>{to(words.missingText)}</p>
           </Notice>
+        )}
+        {props.unrated === 0 ? null : (
+          <p>
+            <Button kind="secondary" href={localePath(`/danh-gia/${tracked.code}`, locale)}>
+              {to(words.rate)}
+            </Button>
+          </p>
         )}
         <TrackedCalendar tracked={tracked} />
       </section>

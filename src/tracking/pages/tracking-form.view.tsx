@@ -20,13 +20,20 @@ export interface TrackingErrors {
 }
 
 /** The tracking form inside its door; also on the home page. The digits travel in the body, never in an address. */
-export function TrackingDoor(props: { csrf: string; code?: string | undefined; errors?: TrackingErrors | undefined }) {
+export function TrackingDoor(props: {
+  csrf: string
+  code?: string | undefined
+  errors?: TrackingErrors | undefined
+  /** Where to go on afterwards. */
+  next?: string | undefined
+}) {
   const say = useSay()
   const locale = useLocale()
   return (
     <DoorwayBox title={words.doorTitle}>
       <form class="stack" method="post" action={localePath('/tra-cuu', locale)}>
         <HiddenCsrf token={props.csrf} />
+        {props.next === undefined ? null : <input type="hidden" name="next" value={props.next} />}
         <TextInput
           name="code"
           label={words.code}
@@ -57,10 +64,11 @@ export interface TrackingPageProps {
   readonly csrf: string
   readonly code?: string | undefined
   readonly errors?: TrackingErrors | undefined
+  readonly next?: string | undefined
 }
 
 /** `/tra-cuu`: the code and four digits. */
-export function TrackingPage({ frame, csrf, code, errors = {} }: TrackingPageProps) {
+export function TrackingPage({ frame, csrf, code, errors = {}, next }: TrackingPageProps) {
   const { locale } = frame
   const problems = (['code', 'phone'] as const).flatMap(id => {
     const text = errors[id]
@@ -77,7 +85,7 @@ export function TrackingPage({ frame, csrf, code, errors = {} }: TrackingPagePro
       <ErrorSummary problems={problems} />
       <PageHead title={words.title} lead={say(words.lead, locale)} />
       <div class="grid grid-2">
-        <TrackingDoor csrf={csrf} code={code} errors={errors} />
+        <TrackingDoor csrf={csrf} code={code} errors={errors} next={next} />
         <section class="stack">
           <h2>{say(words.helpTitle, locale)}</h2>
           <ul class="plain-list">

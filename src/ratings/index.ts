@@ -1,0 +1,5 @@
+export { contactsOf } from './domain/contacts.ts'
+export type { Rating } from './domain/rating.ts'
+export { countUnrated, rate } from './rate.ts'
+export { ratingPages } from './ratings.route.ts'
+export { readSatisfaction } from './read-satisfaction.ts'

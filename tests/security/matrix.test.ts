@@ -146,7 +146,8 @@ function expected(route: string, door: Door, person: Person): Meeting {
       return customers.includes(person) ? 'in' : 'denied'
     case 'own':
       if (!customers.includes(person)) return 'denied'
-      return person === 'applicant' ? 'in' : 'absent'
+      // Nothing was asked of this dossier, so there is no upload to send a piece of.
+      return person === 'applicant' && !route.includes('/bo-sung/tep') ? 'in' : 'absent'
     case 'reception':
       return receptionists.includes(person) ? 'in' : 'denied'
     case 'submit':

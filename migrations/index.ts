@@ -4,7 +4,7 @@ import * as dossiers from './0002-dossiers.ts'
 import * as accounts from './0003-accounts.ts'
 import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
-import * as taskTurns from './0007-task-turns.ts'
+import * as inbox from './0007-inbox.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,5 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-accounts': accounts,
   '0004-drafts': drafts,
   '0005-draft-files': draftFiles,
-  '0007-task-turns': taskTurns,
+  '0007-inbox': inbox,
 }

@@ -162,7 +162,7 @@ export function insertTasks(
     state: row.state,
     opened_at: row.openedAt,
     due_at: row.dueAt,
-    time_limit: row.limit === null ? null : JSON.stringify(row.limit),
+    time_limit: row.limit,
     soon_at: row.soonAt,
     late_at: row.lateAt,
     sort_at: row.sortAt,

@@ -52,6 +52,8 @@ export interface TaskQuery {
   readonly channel?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
+  /** The page that ends before this place, instead of the one that begins after `cursor`. */
+  readonly before?: string | undefined
 }
 
 /** Instants that the groups are cut by. */
@@ -133,29 +135,38 @@ function narrowed(query: TaskQuery): Where {
 export interface TaskPage {
   readonly lines: readonly TaskLine[]
   readonly nextCursor: string | null
+  readonly previousCursor: string | null
 }
 
-/** One page of a group, what is due first; keyset on (sort_at, dossier_id, visit). */
+/** One page of a group, what is due first; keyset on (sort_at, dossier_id, visit), on and back. */
 export async function listTasks(
   db: Kysely<DB>,
   scope: TaskScope,
   query: TaskQuery,
   times: TaskTimes,
 ): Promise<TaskPage> {
-  const after = decodeCursor(query.cursor, 2)
+  const place = decodeCursor(query.before ?? query.cursor, 2)
+  const back = place !== null && query.before !== undefined
+  const [beyonds, way] = back ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   const beyond =
-    after === null
+    place === null
       ? sql`true`
-      : sql`(t.sort_at, t.dossier_id, t.visit) > (${after[0]}::timestamptz, ${after[1]}::bigint, ${after[2]}::int)`
+      : sql`(t.sort_at, t.dossier_id, t.visit) ${beyonds} (${place[0]}::timestamptz, ${place[1]}::bigint, ${place[2]}::int)`
   const { rows } = await sql<TaskLine & { sortAt: string }>`
     select ${columns(scope)}
     from task t join dossier d on d.id = t.dossier_id left join official o on o.id = t.official_id
     where ${groupOf(query.filter, scope, times)} and ${narrowed(query)} and ${beyond}
-    order by t.sort_at, t.dossier_id, t.visit limit ${query.limit + 1}`.execute(db)
-  const lines = rows.slice(0, query.limit)
-  const last = lines.at(-1)
-  const more = rows.length > query.limit && last !== undefined
-  return { lines, nextCursor: more ? encodeCursor([last.sortAt, last.dossierId, last.visit]) : null }
+    order by t.sort_at ${way}, t.dossier_id ${way}, t.visit ${way} limit ${query.limit + 1}`.execute(db)
+  const found = rows.slice(0, query.limit)
+  const lines = back ? found.toReversed() : found
+  const more = rows.length > query.limit
+  const at = (line: (typeof lines)[number] | undefined) =>
+    line === undefined ? null : encodeCursor([line.sortAt, line.dossierId, line.visit])
+  return {
+    lines,
+    nextCursor: more || back ? at(lines.at(-1)) : null,
+    previousCursor: (back ? more : place !== null) ? at(lines[0]) : null,
+  }
 }
 
 export type TaskCounts = Readonly<Record<TaskFilter, number>>

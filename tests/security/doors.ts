@@ -95,6 +95,10 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /tai-khoan/ho-so/:code/rut': 'customer',
 
   'GET /can-bo': 'official',
+  'GET /can-bo/hop-viec.csv': 'official',
+  'GET /can-bo/hop-viec.xlsx': 'official',
+  'POST /can-bo/khung-nhin': 'official',
+  'POST /can-bo/khung-nhin/bo': 'official',
   'GET /can-bo/truc-tuyen': 'official',
   'GET /can-bo/lien-thong': 'official',
   'GET /can-bo/ke-tiep': 'official',

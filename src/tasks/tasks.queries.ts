@@ -18,6 +18,8 @@ export const taskFilters = [
   'inter-agency',
 ] as const
 export type TaskFilter = (typeof taskFilters)[number]
+/** Also `unit`: what the head of a unit may assign, whoever holds it. */
+export type ListFilter = TaskFilter | 'unit'
 
 export interface TaskLine {
   readonly dossierId: number
@@ -44,7 +46,9 @@ export interface TaskLine {
 }
 
 export interface TaskQuery {
-  readonly filter: TaskFilter
+  readonly filter: ListFilter
+  /** Sign-in name of who holds the work; null for work that nobody was given. */
+  readonly official?: string | null | undefined
   /** Code, its last digits, or words of the applicant's name. */
   readonly words?: string | undefined
   readonly procedure?: string | undefined
@@ -77,10 +81,14 @@ const performable = (scope: TaskScope): Where => sql<boolean>`(case
 const visible = (scope: TaskScope): Where =>
   sql<boolean>`(${receives(scope)} or (${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId})))`
 
+/** Work of specialists and heads at the agencies where the caller assigns it. */
+export const inUnit = (scope: TaskScope): Where =>
+  sql<boolean>`(t.state in ('open', 'waiting') and t.role in ('specialist', 'unit-head') and t.agency_code = any(${[...scope.heading]}::text[]))`
+
 /** From the instant on which its chip says so. */
 const isLate = ({ now }: TaskTimes): Where => sql<boolean>`t.late_at <= ${now}::timestamptz`
 
-function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where {
+function groupOf(filter: ListFilter, scope: TaskScope, times: TaskTimes): Where {
   switch (filter) {
     case 'intake':
       return sql`t.state = 'intake' and ${receives(scope)}`
@@ -98,6 +106,8 @@ function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where 
       return sql`t.state = 'deliver' and ${receives(scope)}`
     case 'sign':
       return sql`t.state = 'open' and t.work = 'sign-result' and ${performable(scope)}`
+    case 'unit':
+      return inUnit(scope)
     case 'inter-agency':
       return sql`t.state in ('open', 'waiting') and t.agency_code <> t.receiving_code and ${visible(scope)}`
   }
@@ -128,6 +138,8 @@ function narrowed(query: TaskQuery): Where {
     )
   if (query.procedure) parts.push(sql`t.procedure_code = ${query.procedure}`)
   if (query.state) parts.push(sql`t.dossier_state = ${query.state}`)
+  if (query.official === null) parts.push(sql`t.official_id is null`)
+  else if (query.official !== undefined) parts.push(sql`o.username = ${query.official}`)
   if (query.channel) parts.push(sql`t.channel = ${query.channel}`)
   return sql.join(parts, sql` and `)
 }

@@ -112,6 +112,7 @@ function expected(route: string, door: Door, person: Person): Meeting {
   if (unknown.includes(person)) return 'sign-in'
   switch (door) {
     case 'customer':
+    case 'unit-head':
       return 'denied'
     case 'reception':
       return receptionists.includes(person) ? 'in' : 'denied'

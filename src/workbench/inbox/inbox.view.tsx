@@ -14,7 +14,8 @@ import {
   Tabs,
 } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
-import type { TaskCounts, TaskFilter, TaskPage } from '../../tasks/index.ts'
+import type { TaskCounts, TaskFilter, TaskLine, TaskPage } from '../../tasks/index.ts'
+import { batchWorks } from '../batch/batch.words.ts'
 import type { Desk } from '../desk.ts'
 import { DeskPage } from '../desk.view.tsx'
 import { channelNames, words as shared } from '../workbench.words.ts'
@@ -37,6 +38,10 @@ export interface InboxProps {
 }
 
 const tones: Partial<Record<TaskFilter, Tab['tone']>> = { 'due-soon': 'amber', late: 'red' }
+/** Drafts, signatures and numbers need their own content: they are done one by one. */
+const one = new Set(['draft-result', 'sign-result', 'issue-result'])
+const mayBatch = (line: TaskLine): boolean => line.mine && line.state === 'open' && !one.has(line.work)
+
 const countWords = (count: number, label: Text): Text => ({
   vi: `${count} hồ sơ, nhóm “${label.vi}”, xếp theo thời gian còn lại`,
   en: `${count} dossiers, group “${label.en}”, by time left`,
@@ -53,6 +58,7 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
   const filters: InboxQuery = { ...query, nhom: group?.key, trang: undefined, truoc: undefined }
   const narrowed = [query.q, query['thu-tuc'], query['trang-thai'], query.cach].some(value => value)
   const label = group?.label ?? shared.inbox
+  const ticked = filter !== 'deliver' && filter !== 'intake' && page.lines.some(mayBatch)
   const pageHref = ({ trang, truoc }: { trang?: string | null; truoc?: string | null }) =>
     trang || truoc
       ? to(`/can-bo${inboxQuery({ ...filters, trang: trang ?? undefined, truoc: truoc ?? undefined })}`)
@@ -119,12 +125,14 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
         typed={viewName?.typed ?? ''}
         error={viewName?.error}
       />
-      <div class="desk-fill">
+      <form class="desk-fill" method="get" action={to('/can-bo/nhieu')}>
+        <input type="hidden" name="ve" value="hop-viec" />
         <TaskTable
           lines={page.lines}
           caption={countWords(counts[filter], label)}
           directory={desk.directory}
           now={desk.now}
+          chooses={filter === 'deliver' || filter === 'intake' ? undefined : mayBatch}
           empty={narrowed ? words.nothingFiltered : (emptyTexts[filter] ?? words.nothingFiltered)}
         />
         <Pagination
@@ -132,12 +140,23 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
           nextHref={pageHref({ trang: page.nextCursor })}
         />
         <BatchBar
+          chosen={ticked ? 0 : undefined}
           keys={[
             { keys: ['Alt', `1–${shown.length}`], text: say(words.keyTabs) },
             { keys: ['/'], text: say(words.keyFind) },
             { keys: ['?'], text: say(words.keyList) },
           ]}
         >
+          {ticked ? (
+            <Button kind="secondary" name="viec" value="chuyen">
+              {say(batchWorks.chuyen.name)}
+            </Button>
+          ) : null}
+          {ticked && desk.scope.heading.length > 0 ? (
+            <Button kind="secondary" name="viec" value="giao">
+              {say(batchWorks.giao.name)}
+            </Button>
+          ) : null}
           <Button kind="secondary" href={to('/can-bo/ke-tiep')} keys="F8">
             {say(words.next)}
           </Button>
@@ -147,7 +166,7 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
             <a href={to(`/can-bo/hop-viec.csv${inboxQuery(filters)}`)}>CSV</a>
           </p>
         </BatchBar>
-      </div>
+      </form>
     </DeskPage>
   )
 }

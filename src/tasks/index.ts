@@ -12,3 +12,4 @@ export {
   type TaskTimes,
 } from './tasks.queries.ts'
 export { taskApiRoutes } from './tasks.route.ts'
+export { countWorkloads, type Workload } from './workload.queries.ts'

@@ -13,6 +13,8 @@ export interface TaskScope {
   /** Agencies whose dossiers he may read. */
   readonly reading: readonly string[]
   readonly readsAll: boolean
+  /** Agencies where he assigns work, as head of a unit. */
+  readonly heading: readonly string[]
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
@@ -26,6 +28,7 @@ export function scopeOf(official: Official): TaskScope {
     roles: posts.map(post => post.role),
     receiving: unique(ofOneStop.map(post => post.agency)),
     reading: unique(posts.filter(post => post.role !== 'centre-admin').map(post => post.agency)),
+    heading: unique(posts.filter(post => post.role === 'unit-head').map(post => post.agency)),
     readsAll: posts.some(post => post.role === 'procedure-control'),
   }
 }

@@ -18,6 +18,8 @@ export const taskFilters = [
   'inter-agency',
 ] as const
 export type TaskFilter = (typeof taskFilters)[number]
+/** Also `unit`: what the head of a unit may assign, whoever holds it. */
+export type ListFilter = TaskFilter | 'unit'
 
 export interface TaskLine {
   readonly dossierId: number
@@ -44,7 +46,9 @@ export interface TaskLine {
 }
 
 export interface TaskQuery {
-  readonly filter: TaskFilter
+  readonly filter: ListFilter
+  /** Sign-in name of who holds the work; null for work that nobody was given. */
+  readonly official?: string | null | undefined
   /** Code, its last digits, or words of the applicant's name. */
   readonly words?: string | undefined
   readonly procedure?: string | undefined
@@ -52,6 +56,8 @@ export interface TaskQuery {
   readonly channel?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
+  /** The page that ends before this place, instead of the one that begins after `cursor`. */
+  readonly before?: string | undefined
 }
 
 /** Instants that the groups are cut by. */
@@ -79,10 +85,14 @@ const performable = (scope: TaskScope): Where => sql<boolean>`(case
 /** Everything that may stand in the caller's lists at all. */
 const visible = (scope: TaskScope): Where => sql<boolean>`(${receives(scope)} or ${own(scope)})`
 
+/** Work of specialists and heads at the agencies where the caller assigns it. */
+export const inUnit = (scope: TaskScope): Where =>
+  sql<boolean>`(t.state in ('open', 'waiting') and t.role in ('specialist', 'unit-head') and t.agency_code = any(${[...scope.heading]}::text[]))`
+
 /** From the instant on which its chip says so. */
 const isLate = ({ now }: TaskTimes): Where => sql<boolean>`t.late_at <= ${now}::timestamptz`
 
-function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where {
+function groupOf(filter: ListFilter, scope: TaskScope, times: TaskTimes): Where {
   switch (filter) {
     case 'intake':
       return sql`t.state = 'intake' and ${receives(scope)}`
@@ -100,6 +110,8 @@ function groupOf(filter: TaskFilter, scope: TaskScope, times: TaskTimes): Where 
       return sql`t.state = 'deliver' and ${receives(scope)}`
     case 'sign':
       return sql`t.state = 'open' and t.work = 'sign-result' and ${own(scope)}`
+    case 'unit':
+      return inUnit(scope)
     case 'inter-agency':
       return sql`t.state in ('open', 'waiting') and t.agency_code <> t.receiving_code and ${visible(scope)}`
   }
@@ -130,6 +142,8 @@ function narrowed(query: TaskQuery): Where {
     )
   if (query.procedure) parts.push(sql`t.procedure_code = ${query.procedure}`)
   if (query.state) parts.push(sql`t.dossier_state = ${query.state}`)
+  if (query.official === null) parts.push(sql`t.official_id is null`)
+  else if (query.official !== undefined) parts.push(sql`o.username = ${query.official}`)
   if (query.channel) parts.push(sql`t.channel = ${query.channel}`)
   return sql.join(parts, sql` and `)
 }
@@ -137,29 +151,38 @@ function narrowed(query: TaskQuery): Where {
 export interface TaskPage {
   readonly lines: readonly TaskLine[]
   readonly nextCursor: string | null
+  readonly previousCursor: string | null
 }
 
-/** One page of a group, what is due first; keyset on (sort_at, dossier_id, visit). */
+/** One page of a group, what is due first; keyset on (sort_at, dossier_id, visit), on and back. */
 export async function listTasks(
   db: Kysely<DB>,
   scope: TaskScope,
   query: TaskQuery,
   times: TaskTimes,
 ): Promise<TaskPage> {
-  const after = decodeCursor(query.cursor, 2)
+  const place = decodeCursor(query.before ?? query.cursor, 2)
+  const back = place !== null && query.before !== undefined
+  const [beyonds, way] = back ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   const beyond =
-    after === null
+    place === null
       ? sql`true`
-      : sql`(t.sort_at, t.dossier_id, t.visit) > (${after[0]}::timestamptz, ${after[1]}::bigint, ${after[2]}::int)`
+      : sql`(t.sort_at, t.dossier_id, t.visit) ${beyonds} (${place[0]}::timestamptz, ${place[1]}::bigint, ${place[2]}::int)`
   const { rows } = await sql<TaskLine & { sortAt: string }>`
     select ${columns(scope)}
     from task t join dossier d on d.id = t.dossier_id left join official o on o.id = t.official_id
     where ${groupOf(query.filter, scope, times)} and ${narrowed(query)} and ${beyond}
-    order by t.sort_at, t.dossier_id, t.visit limit ${query.limit + 1}`.execute(db)
-  const lines = rows.slice(0, query.limit)
-  const last = lines.at(-1)
-  const more = rows.length > query.limit && last !== undefined
-  return { lines, nextCursor: more ? encodeCursor([last.sortAt, last.dossierId, last.visit]) : null }
+    order by t.sort_at ${way}, t.dossier_id ${way}, t.visit ${way} limit ${query.limit + 1}`.execute(db)
+  const found = rows.slice(0, query.limit)
+  const lines = back ? found.toReversed() : found
+  const more = rows.length > query.limit
+  const at = (line: (typeof lines)[number] | undefined) =>
+    line === undefined ? null : encodeCursor([line.sortAt, line.dossierId, line.visit])
+  return {
+    lines,
+    nextCursor: more || back ? at(lines.at(-1)) : null,
+    previousCursor: (back ? more : place !== null) ? at(lines[0]) : null,
+  }
 }
 
 export type TaskCounts = Readonly<Record<TaskFilter, number>>

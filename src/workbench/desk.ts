@@ -41,6 +41,7 @@ const doors: readonly { readonly path: string; readonly label: Text; readonly op
   { path: '/can-bo/tiep-nhan/moi', label: words.intake, open: atOneStop },
   { path: '/can-bo/truc-tuyen', label: words.online, open: atOneStop },
   { path: '/can-bo/cho-ky', label: words.sign, open: holding('leader') },
+  { path: '/can-bo/phan-cong', label: words.assign, open: holding('unit-head') },
   { path: '/can-bo/tra-ket-qua', label: words.deliver, open: atOneStop },
   { path: '/can-bo/lien-thong', label: words.interAgency, open: scope => scope.reading.length > 0 },
   { path: '/can-bo/tim', label: words.search, open: () => true },

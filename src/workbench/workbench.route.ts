@@ -1,4 +1,6 @@
 import type { Slice } from '../platform/http/index.ts'
+import { assignPages } from './assign/assign.route.ts'
+import { batchPages } from './batch/batch.route.ts'
 import { correctPages } from './correct/correct.route.ts'
 import type { WorkbenchOptions } from './desk.ts'
 import { dossierPages } from './dossier/dossier.route.ts'
@@ -10,6 +12,8 @@ import { signPages } from './sign/sign.route.ts'
 /** Everything under `/can-bo` that officials work with. */
 export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(inboxPages, options)
+  await app.register(batchPages, options)
+  await app.register(assignPages, options)
   await app.register(intakePages, options)
   await app.register(dossierPages, options)
   await app.register(correctPages, options)

@@ -7,6 +7,7 @@ export const words = {
   intake: { vi: 'Tiếp nhận', en: 'Intake' },
   online: { vi: 'Trực tuyến', en: 'Online' },
   sign: { vi: 'Chờ ký', en: 'To sign' },
+  assign: { vi: 'Phân công', en: 'Assign' },
   deliver: { vi: 'Trả kết quả', en: 'Return results' },
   interAgency: { vi: 'Liên thông', en: 'Inter-agency' },
   search: { vi: 'Tìm hồ sơ', en: 'Search' },

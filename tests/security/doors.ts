@@ -5,6 +5,11 @@
  * among what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
  */
 export type Door = 'open' | 'official' | 'reception' | 'customer' | 'own' | 'dossier' | 'search' | 'submit'
+ * `open` everybody · `official` any official · `unit-head` heads of units · `reception` one-stop officers and heads · `customer` customers ·
+ * `dossier` officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is
+ * among what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
+ */
+export type Door = 'open' | 'official' | 'unit-head' | 'reception' | 'customer' | 'dossier' | 'search' | 'submit'
 
 /** Every route of the program. A route that is missing here, or stands here and is gone, fails the matrix. */
 export const doors: Readonly<Record<string, Door>> = {
@@ -111,6 +116,14 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /tai-khoan/danh-gia/:code': 'own',
 
   'GET /can-bo': 'official',
+  'GET /can-bo/hop-viec.csv': 'official',
+  'GET /can-bo/hop-viec.xlsx': 'official',
+  'POST /can-bo/khung-nhin': 'official',
+  'POST /can-bo/khung-nhin/bo': 'official',
+  'GET /can-bo/nhieu': 'official',
+  'POST /can-bo/nhieu': 'official',
+  'GET /can-bo/nhieu/xong': 'official',
+  'GET /can-bo/phan-cong': 'unit-head',
   'GET /can-bo/truc-tuyen': 'official',
   'GET /can-bo/lien-thong': 'official',
   'GET /can-bo/ke-tiep': 'official',

@@ -148,6 +148,8 @@ function expected(route: string, door: Door, person: Person): Meeting {
       if (!customers.includes(person)) return 'denied'
       // Nothing was asked of this dossier, so there is no upload to send a piece of.
       return person === 'applicant' && !route.includes('/bo-sung/tep') ? 'in' : 'absent'
+    case 'unit-head':
+      return 'denied'
     case 'reception':
       return receptionists.includes(person) ? 'in' : 'denied'
     case 'submit':

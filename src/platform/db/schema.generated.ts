@@ -477,6 +477,14 @@ export interface Result {
   superseded_by: number | null;
 }
 
+export interface SavedView {
+  created_at: string;
+  id: Generated<number>;
+  name: string;
+  official_id: number;
+  query: string;
+}
+
 export interface Seal {
   hash: string;
   leaves: Json;
@@ -623,6 +631,7 @@ export interface DB {
   reference_list: ReferenceList;
   reference_version: ReferenceVersion;
   result: Result;
+  saved_view: SavedView;
   seal: Seal;
   serial: Serial;
   session: Session;

@@ -5,3 +5,4 @@ export { type Columns, readTable, type TableRow, UnreadableTable } from './read-
 export { type ImportCounts, type RowError, refuseRepeats, rowErrorLine } from './row-error.ts'
 export { type ImportOptions, runImport } from './run-import.ts'
 export { safeCell } from './safe-cell.ts'
+export { writeXlsx } from './write-xlsx.ts'

@@ -1,53 +1,121 @@
+import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
 import { page, type Slice, seeOther } from '../../platform/http/index.ts'
-import { countTasks, listTaskProcedures, listTasks, type TaskFilter } from '../../tasks/index.ts'
+import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
+import { say, type Text, tidy } from '../../platform/text.ts'
+import { countTasks, listTaskProcedures, listTasks } from '../../tasks/index.ts'
 import { type Desk, deskOf, type WorkbenchOptions } from '../desk.ts'
 import { InboxView } from './inbox.view.tsx'
-import { groups, words } from './inbox.words.ts'
+import { words } from './inbox.words.ts'
+import { inboxTable } from './inbox-file.ts'
+import { FilterQuery, filterOf, InboxQuery, inboxQuery, tasksAsked, usualFilter } from './inbox-query.ts'
 import { QueueView } from './queue.view.tsx'
+import { listSavedViews, removeView, saveView } from './saved-views.queries.ts'
 
 const Word = Type.Optional(Type.String({ maxLength: 200 }))
-const InboxQuery = Type.Object({
-  nhom: Word,
-  q: Word,
-  'thu-tuc': Word,
-  'trang-thai': Word,
-  cach: Word,
-  trang: Word,
-})
-const QueueQuery = Type.Object({ trang: Word })
+const QueueQuery = Type.Object({ trang: Word, truoc: Word })
 const NextQuery = Type.Object({ sau: Word })
+const ViewBody = Type.Object({ ...FilterQuery.properties, ten: Type.String({ maxLength: 200 }) })
+const RemoveBody = Type.Object({ ma: Type.Integer({ minimum: 1 }) })
 
 const PAGE = 50
 /** How far F8 looks for the dossier after this one. */
 const FAR = 500
-
-/** One-stop people begin with what waits for acceptance, everybody else with his own work. */
-const usualFilter = ({ scope }: Desk): TaskFilter =>
-  scope.receiving.length > 0 && !scope.roles.some(role => !role.startsWith('one-stop')) ? 'intake' : 'mine'
+/** Rows of a file; an inbox holds open work, so that few have as many. */
+const MOST_EXPORTED = 5000
 
 /** `/can-bo` and the queues beside it. */
 export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) => {
   const { db } = app.deps
   const timesOf = ({ now }: Desk) => ({ now })
 
+  async function show(
+    reply: FastifyReply,
+    desk: Desk,
+    query: InboxQuery,
+    viewName?: { readonly typed: string; readonly error: Text },
+  ) {
+    const times = timesOf(desk)
+    const [tasks, counts, procedures, views] = await Promise.all([
+      listTasks(db, desk.scope, { ...tasksAsked(desk, query), limit: PAGE }, times),
+      countTasks(db, desk.scope, times),
+      listTaskProcedures(db, desk.scope),
+      listSavedViews(db, desk.actor.id),
+    ])
+    // The page before has gone meanwhile: back to the beginning.
+    if (query.truoc && tasks.lines.length === 0)
+      return seeOther(reply, `/can-bo${inboxQuery({ ...query, truoc: undefined })}`)
+    const view = InboxView({
+      ...{ desk, query, counts, procedures, views, viewName },
+      filter: filterOf(desk, query),
+      page: tasks,
+    })
+    return page(reply, view, viewName === undefined ? 200 : 422)
+  }
+
   app.get(
     '/can-bo',
     { config: { policy: 'official', audit: 'inbox.read' }, schema: { querystring: InboxQuery } },
+    async (request, reply) => show(reply, await deskOf(request, reply, directory), request.query),
+  )
+
+  app.post(
+    '/can-bo/khung-nhin',
+    { config: { policy: 'official', audit: 'inbox.save-view' }, schema: { body: ViewBody } },
     async (request, reply) => {
       const desk = await deskOf(request, reply, directory)
-      const { nhom, q, cach, trang, 'thu-tuc': thuTuc, 'trang-thai': trangThai } = request.query
-      const filter = groups.find(group => group.key === nhom)?.filter ?? usualFilter(desk)
-      const times = timesOf(desk)
-      const query = { filter, words: q, procedure: thuTuc, state: trangThai, channel: cach, limit: PAGE, cursor: trang }
-      const [tasks, counts, procedures] = await Promise.all([
-        listTasks(db, desk.scope, query, times),
-        countTasks(db, desk.scope, times),
-        listTaskProcedures(db, desk.scope),
-      ])
-      const key = groups.find(group => group.filter === filter)?.key
-      const filters = { nhom: key, q, thuTuc, trangThai, cach, trang }
-      return page(reply, InboxView({ desk, filter, filters, page: tasks, counts, procedures }))
+      const { ten, ...query } = request.body
+      const name = tidy(ten).slice(0, 60)
+      if (name === '') return show(reply, desk, query, { typed: ten, error: words.enterViewName })
+      const view = { officialId: desk.actor.id, name, query: inboxQuery(query), now: desk.now }
+      if (!(await saveView(db, view))) return show(reply, desk, query, { typed: ten, error: words.tooManyViews })
+      return seeOther(reply, `/can-bo${inboxQuery(query)}`)
+    },
+  )
+
+  app.post(
+    '/can-bo/khung-nhin/bo',
+    { config: { policy: 'official', audit: 'inbox.remove-view' }, schema: { body: RemoveBody } },
+    async (request, reply) => {
+      const desk = await deskOf(request, reply, directory)
+      await removeView(db, desk.actor.id, request.body.ma)
+      return seeOther(reply, '/can-bo')
+    },
+  )
+
+  /** The whole filtered list as a table. */
+  async function exported(desk: Desk, query: FilterQuery) {
+    const asked = { ...tasksAsked(desk, query), limit: MOST_EXPORTED }
+    const { lines, nextCursor } = await listTasks(db, desk.scope, asked, timesOf(desk))
+    const { locale } = desk.frame
+    const { header, rows } = inboxTable(lines, desk.directory, locale)
+    const file = `hop-viec-${desk.now.slice(0, 10)}`
+    return { header, rows: nextCursor === null ? rows : [...rows, [say(words.moreRows, locale)]], file }
+  }
+
+  app.get(
+    '/can-bo/hop-viec.csv',
+    { config: { policy: 'official', audit: 'inbox.export' }, schema: { querystring: FilterQuery } },
+    async (request, reply) => {
+      const desk = await deskOf(request, reply, directory)
+      const { header, rows, file } = await exported(desk, request.query)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .headers({ 'content-disposition': `attachment; filename="${file}.csv"`, 'cache-control': 'no-store' })
+        .send(writeCsv(header, rows))
+    },
+  )
+
+  app.get(
+    '/can-bo/hop-viec.xlsx',
+    { config: { policy: 'official', audit: 'inbox.export' }, schema: { querystring: FilterQuery } },
+    async (request, reply) => {
+      const desk = await deskOf(request, reply, directory)
+      const { header, rows, file } = await exported(desk, request.query)
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .headers({ 'content-disposition': `attachment; filename="${file}.xlsx"`, 'cache-control': 'no-store' })
+        .send(await writeXlsx(say(words.exportSheet, desk.frame.locale), header, rows))
     },
   )
 
@@ -56,7 +124,7 @@ export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) =>
     { config: { policy: 'official', audit: 'inbox.online' }, schema: { querystring: QueueQuery } },
     async (request, reply) => {
       const desk = await deskOf(request, reply, directory)
-      const query = { filter: 'online', limit: PAGE, cursor: request.query.trang } as const
+      const query = { filter: 'online', limit: PAGE, cursor: request.query.trang, before: request.query.truoc } as const
       const tasks = await listTasks(db, desk.scope, query, timesOf(desk))
       const texts = { title: words.onlineTitle, lead: words.onlineLead, empty: words.onlineEmpty }
       return page(reply, QueueView({ desk, path: '/can-bo/truc-tuyen', ...texts, page: tasks }))
@@ -68,7 +136,12 @@ export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) =>
     { config: { policy: 'official', audit: 'inbox.inter-agency' }, schema: { querystring: QueueQuery } },
     async (request, reply) => {
       const desk = await deskOf(request, reply, directory)
-      const query = { filter: 'inter-agency', limit: PAGE, cursor: request.query.trang } as const
+      const query = {
+        filter: 'inter-agency',
+        limit: PAGE,
+        cursor: request.query.trang,
+        before: request.query.truoc,
+      } as const
       const tasks = await listTasks(db, desk.scope, query, timesOf(desk))
       const texts = { title: words.interTitle, lead: words.interLead, empty: words.interEmpty }
       return page(reply, QueueView({ desk, path: '/can-bo/lien-thong', ...texts, page: tasks, steps: true }))

@@ -2,6 +2,7 @@ import { states } from '../../dossiers/index.ts'
 import {
   BatchBar,
   Button,
+  ErrorSummary,
   FilterBar,
   formatInstant,
   localePath,
@@ -13,60 +14,58 @@ import {
   Tabs,
 } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
-import type { TaskCounts, TaskFilter, TaskPage } from '../../tasks/index.ts'
+import type { TaskCounts, TaskFilter, TaskLine, TaskPage } from '../../tasks/index.ts'
+import { batchWorks } from '../batch/batch.words.ts'
 import type { Desk } from '../desk.ts'
 import { DeskPage } from '../desk.view.tsx'
 import { channelNames, words as shared } from '../workbench.words.ts'
 import { emptyTexts, groups, words } from './inbox.words.ts'
+import { type InboxQuery, inboxQuery } from './inbox-query.ts'
+import type { SavedView } from './saved-views.queries.ts'
+import { SavedViews } from './saved-views.view.tsx'
 import { TaskTable } from './task-table.view.tsx'
-
-export interface InboxFilters {
-  readonly nhom?: string | undefined
-  readonly q?: string | undefined
-  readonly thuTuc?: string | undefined
-  readonly trangThai?: string | undefined
-  readonly cach?: string | undefined
-  readonly trang?: string | undefined
-}
 
 export interface InboxProps {
   readonly desk: Desk
   readonly filter: TaskFilter
-  readonly filters: InboxFilters
+  readonly query: InboxQuery
   readonly page: TaskPage
   readonly counts: TaskCounts
   readonly procedures: readonly { readonly code: string; readonly name: string }[]
-}
-
-/** Query of an inbox address; empty values are left out. */
-export function inboxQuery(filters: InboxFilters): string {
-  const query = new URLSearchParams()
-  const names = { nhom: 'nhom', q: 'q', thuTuc: 'thu-tuc', trangThai: 'trang-thai', cach: 'cach', trang: 'trang' }
-  for (const [key, name] of Object.entries(names)) {
-    const value = filters[key as keyof InboxFilters]
-    if (value !== undefined && value !== '') query.set(name, value)
-  }
-  return query.size === 0 ? '' : `?${query}`
+  readonly views: readonly SavedView[]
+  /** A name for a view that could not be kept. */
+  readonly viewName?: { readonly typed: string; readonly error: Text } | undefined
 }
 
 const tones: Partial<Record<TaskFilter, Tab['tone']>> = { 'due-soon': 'amber', late: 'red' }
+/** Drafts, signatures and numbers need their own content: they are done one by one. */
+const one = new Set(['draft-result', 'sign-result', 'issue-result'])
+const mayBatch = (line: TaskLine): boolean => line.mine && line.state === 'open' && !one.has(line.work)
+
 const countWords = (count: number, label: Text): Text => ({
   vi: `${count} hồ sơ, nhóm “${label.vi}”, xếp theo thời gian còn lại`,
   en: `${count} dossiers, group “${label.en}”, by time left`,
 })
 
 /** `/can-bo`: counted groups, filters, dense rows. */
-export function InboxView({ desk, filter, filters, page, counts, procedures }: InboxProps) {
+export function InboxView({ desk, filter, query, page, counts, procedures, views, viewName }: InboxProps) {
   const { locale } = desk.frame
   const to = (path: string) => localePath(path, locale)
   const say = (text: Text) => sayWords(text, locale)
   const receives = desk.scope.receiving.length > 0
   const group = groups.find(one => one.filter === filter) ?? groups[0]
   const shown = groups.filter(one => receives || !['intake', 'following', 'deliver'].includes(one.filter))
-  const narrowed = [filters.q, filters.thuTuc, filters.trangThai, filters.cach].some(value => value)
+  const filters: InboxQuery = { ...query, nhom: group?.key, trang: undefined, truoc: undefined }
+  const narrowed = [query.q, query['thu-tuc'], query['trang-thai'], query.cach].some(value => value)
   const label = group?.label ?? shared.inbox
+  const ticked = filter !== 'deliver' && filter !== 'intake' && page.lines.some(mayBatch)
+  const pageHref = ({ trang, truoc }: { trang?: string | null; truoc?: string | null }) =>
+    trang || truoc
+      ? to(`/can-bo${inboxQuery({ ...filters, trang: trang ?? undefined, truoc: truoc ?? undefined })}`)
+      : undefined
   return (
-    <DeskPage desk={desk} title={shared.inbox} under="/can-bo">
+    <DeskPage desk={desk} title={shared.inbox} under="/can-bo" problems={viewName === undefined ? 0 : 1}>
+      <ErrorSummary problems={viewName === undefined ? [] : [{ id: 'ten', text: viewName.error }]} />
       <PageHead title={shared.inbox} lead={formatInstant(desk.now, locale)}>
         {receives ? (
           <Button href={to('/can-bo/tiep-nhan/moi')} keys="F2">
@@ -87,7 +86,7 @@ export function InboxView({ desk, filter, filters, page, counts, procedures }: I
       <FilterBar
         action={to('/can-bo')}
         label={words.filter}
-        search={{ name: 'q', label: words.search, value: filters.q }}
+        search={{ name: 'q', label: words.search, value: query.q }}
         after={
           narrowed ? (
             <Button href={to(`/can-bo?nhom=${group?.key ?? ''}`)} kind="plain">
@@ -101,50 +100,73 @@ export function InboxView({ desk, filter, filters, page, counts, procedures }: I
           name="thu-tuc"
           label={shared.procedure}
           prompt={shared.all}
-          value={filters.thuTuc}
+          value={query['thu-tuc']}
           options={procedures.map(one => ({ value: one.code, label: one.name }))}
         />
         <Select
           name="trang-thai"
           label={shared.state}
           prompt={shared.all}
-          value={filters.trangThai}
+          value={query['trang-thai']}
           options={Object.entries(states).map(([value, state]) => ({ value, label: state.label }))}
         />
         <Select
           name="cach"
           label={shared.channel}
           prompt={shared.all}
-          value={filters.cach}
+          value={query.cach}
           options={Object.entries(channelNames).map(([value, name]) => ({ value, label: name }))}
         />
       </FilterBar>
-      <div class="desk-fill">
+      <SavedViews
+        views={views}
+        query={filters}
+        csrf={desk.csrf}
+        typed={viewName?.typed ?? ''}
+        error={viewName?.error}
+      />
+      <form class="desk-fill" method="get" action={to('/can-bo/nhieu')}>
+        <input type="hidden" name="ve" value="hop-viec" />
         <TaskTable
           lines={page.lines}
           caption={countWords(counts[filter], label)}
           directory={desk.directory}
           now={desk.now}
+          chooses={filter === 'deliver' || filter === 'intake' ? undefined : mayBatch}
           empty={narrowed ? words.nothingFiltered : (emptyTexts[filter] ?? words.nothingFiltered)}
         />
         <Pagination
-          nextHref={
-            page.nextCursor === null ? undefined : to(`/can-bo${inboxQuery({ ...filters, trang: page.nextCursor })}`)
-          }
+          previousHref={pageHref({ truoc: page.previousCursor })}
+          nextHref={pageHref({ trang: page.nextCursor })}
         />
         <BatchBar
+          chosen={ticked ? 0 : undefined}
           keys={[
             { keys: ['Alt', `1–${shown.length}`], text: say(words.keyTabs) },
             { keys: ['/'], text: say(words.keyFind) },
             { keys: ['?'], text: say(words.keyList) },
           ]}
         >
+          {ticked ? (
+            <Button kind="secondary" name="viec" value="chuyen">
+              {say(batchWorks.chuyen.name)}
+            </Button>
+          ) : null}
+          {ticked && desk.scope.heading.length > 0 ? (
+            <Button kind="secondary" name="viec" value="giao">
+              {say(batchWorks.giao.name)}
+            </Button>
+          ) : null}
           <Button kind="secondary" href={to('/can-bo/ke-tiep')} keys="F8">
             {say(words.next)}
           </Button>
-          <p class="muted">{say(countWords(counts[filter], label))}</p>
+          <p class="muted">
+            {say(countWords(counts[filter], label))}. {say(words.export)}:{' '}
+            <a href={to(`/can-bo/hop-viec.xlsx${inboxQuery(filters)}`)}>XLSX</a>,{' '}
+            <a href={to(`/can-bo/hop-viec.csv${inboxQuery(filters)}`)}>CSV</a>
+          </p>
         </BatchBar>
-      </div>
+      </form>
     </DeskPage>
   )
 }

@@ -30,6 +30,9 @@ export function QueueView({ desk, path, title, lead, empty, page, steps }: Queue
         steps={steps}
       />
       <Pagination
+        previousHref={
+          page.previousCursor === null ? undefined : localePath(`${path}?truoc=${page.previousCursor}`, locale)
+        }
         nextHref={page.nextCursor === null ? undefined : localePath(`${path}?trang=${page.nextCursor}`, locale)}
       />
     </DeskPage>

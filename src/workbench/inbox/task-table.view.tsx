@@ -3,6 +3,8 @@ import { type State, states, tagOf } from '../../dossiers/index.ts'
 import { Code, DeadlineChip, localePath, StateTag, Table, useLocale, useSay } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
 import type { TaskLine } from '../../tasks/index.ts'
+import { words as batchWords } from '../batch/batch.words.ts'
+import { chosenValue } from '../batch/batch-rows.ts'
 import { edgeOf, rowChip } from '../marks.ts'
 import { channelNames, words } from '../workbench.words.ts'
 
@@ -14,6 +16,8 @@ export interface TaskTableProps {
   readonly empty: Text
   /** The step instead of the state: where every row has the same state. */
   readonly steps?: boolean | undefined
+  /** Rows with a tick, for what is done to several at once. */
+  readonly chooses?: ((line: TaskLine) => boolean) | undefined
 }
 
 /** The unit whose people hold the post, or the agency where it has none. */
@@ -33,8 +37,21 @@ function Holder(props: { line: TaskLine; directory: Directory }) {
   return <>{line.officialName ?? agency}</>
 }
 
+function RowTick({ line }: { line: TaskLine }) {
+  const say = useSay()
+  const { dossierCode, nodeId } = line
+  return (
+    <label class="tick-box">
+      <input type="checkbox" name="h" value={chosenValue(dossierCode, nodeId)} />
+      <span class="sr-only">
+        {say(batchWords.choose)} {dossierCode}
+      </span>
+    </label>
+  )
+}
+
 /** Dense rows of work, what is due first. */
-export function TaskTable({ lines, caption, directory, now, empty, steps }: TaskTableProps) {
+export function TaskTable({ lines, caption, directory, now, empty, steps, chooses }: TaskTableProps) {
   const say = useSay()
   const locale = useLocale()
   return (
@@ -43,6 +60,9 @@ export function TaskTable({ lines, caption, directory, now, empty, steps }: Task
       caption={caption}
       empty={<p>{say(empty)}</p>}
       columns={[
+        ...(chooses === undefined
+          ? []
+          : [{ key: 'choose', label: batchWords.choose, hideLabel: true, phone: 'plain' } as const]),
         { key: 'left', label: words.left, sorted: 'ascending', tight: true, phone: 'plain' },
         { key: 'procedure', label: words.procedure, phone: 'title' },
         { key: 'person', label: words.applicant, tight: true, phone: 'plain' },
@@ -58,6 +78,7 @@ export function TaskTable({ lines, caption, directory, now, empty, steps }: Task
           key: `${line.dossierCode} ${line.visit}`,
           edge: edgeOf(deadline),
           cells: {
+            choose: chooses?.(line) ? <RowTick line={line} /> : null,
             left: <DeadlineChip deadline={deadline} prefix={prefix} />,
             procedure: (
               <a lang="vi" href={localePath(`/can-bo/ho-so/${line.dossierCode}`, locale)}>

@@ -5,11 +5,10 @@ import * as accounts from './0003-accounts.ts'
 import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
 import * as speed from './0006-speed.ts'
-import * as taskTurns from './0007-task-turns.ts'
+import * as inbox from './0007-inbox.ts'
 import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
-import * as inbox from './0007-inbox.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,9 +18,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-drafts': drafts,
   '0005-draft-files': draftFiles,
   '0006-speed': speed,
-  '0007-task-turns': taskTurns,
+  '0007-inbox': inbox,
   '0010-ratings-and-feedback': ratingsAndFeedback,
   '0011-identity': identity,
   '0012-uploads': uploads,
-  '0007-inbox': inbox,
 }

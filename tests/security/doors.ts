@@ -1,15 +1,20 @@
 /**
  * Who gets through a door:
- * `open` everybody · `official` any official · `reception` one-stop officers and heads · `customer` customers ·
- * `own` the customer whose dossier it is, for other customers it does not exist · `dossier` officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is
- * among what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
+ * `open` everybody · `official` any official · `unit-head` heads of units · `reception` one-stop officers and heads ·
+ * `customer` customers · `own` the customer whose dossier it is, for other customers it does not exist · `dossier`
+ * officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is among
+ * what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
  */
-export type Door = 'open' | 'official' | 'reception' | 'customer' | 'own' | 'dossier' | 'search' | 'submit'
- * `open` everybody · `official` any official · `unit-head` heads of units · `reception` one-stop officers and heads · `customer` customers ·
- * `dossier` officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is
- * among what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
- */
-export type Door = 'open' | 'official' | 'unit-head' | 'reception' | 'customer' | 'dossier' | 'search' | 'submit'
+export type Door =
+  | 'open'
+  | 'official'
+  | 'unit-head'
+  | 'reception'
+  | 'customer'
+  | 'own'
+  | 'dossier'
+  | 'search'
+  | 'submit'
 
 /** Every route of the program. A route that is missing here, or stands here and is gone, fails the matrix. */
 export const doors: Readonly<Record<string, Door>> = {

@@ -149,7 +149,8 @@ function expected(route: string, door: Door, person: Person): Meeting {
       // Nothing was asked of this dossier, so there is no upload to send a piece of.
       return person === 'applicant' && !route.includes('/bo-sung/tep') ? 'in' : 'absent'
     case 'unit-head':
-      return 'denied'
+      // The province's bodies have one person for every post.
+      return person === 'party agency' ? 'in' : 'denied'
     case 'reception':
       return receptionists.includes(person) ? 'in' : 'denied'
     case 'submit':

@@ -172,7 +172,7 @@ export const plannedFeedback: readonly PlannedFeedback[] = [
     kind: 'question',
     agency: khanhVinh,
     daysAgo: 9,
-    procedure: '1.004222',
+    procedure: '1.004194',
     body: 'Đăng ký tạm trú cho người thuê trọ thì chủ nhà có phải đi cùng không?',
     mayPublish: true,
     steps: [

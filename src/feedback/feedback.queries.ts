@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { DB } from '../platform/db/schema.generated.ts'
-import { type Feedback, type FeedbackEvent, type State, sortAt } from './domain/feedback.ts'
+import { type Feedback, type FeedbackEvent, type QueueGroup, type State, sortAt } from './domain/feedback.ts'
 import type { Kind } from './domain/feedback-terms.ts'
 import type { QueueScope } from './feedback.policy.ts'
 
@@ -188,8 +188,6 @@ function inScope(scope: QueueScope) {
   )})`
 }
 
-export const queueGroups = ['waiting', 'working', 'late', 'closed'] as const
-export type QueueGroup = (typeof queueGroups)[number]
 const midnight = (today: string): string => `${today}T00:00:00+07:00`
 
 const inGroup = (group: QueueGroup, today: string) =>

@@ -157,16 +157,18 @@ export function FeedbackActions(props: ActionsProps) {
   const first = commands[0]
   return (
     <Panel title={words.actions}>
-      {first === undefined ? <p>{to(words.nothing)}</p> : null}
-      {commands.map(command =>
-        command === 'take-up' ? (
-          <ActionForm key={command} {...props} command={command} />
-        ) : (
-          <Details key={command} summary={commandWords[command]} open={command === open || command === first}>
-            <ActionForm {...props} command={command} />
-          </Details>
-        ),
-      )}
+      <div class="stack">
+        {first === undefined ? <p>{to(words.nothing)}</p> : null}
+        {commands.map(command =>
+          command === 'take-up' ? (
+            <ActionForm key={command} {...props} command={command} />
+          ) : (
+            <Details key={command} summary={commandWords[command]} open={command === open || command === first}>
+              <ActionForm {...props} command={command} />
+            </Details>
+          ),
+        )}
+      </div>
     </Panel>
   )
 }

@@ -11,7 +11,7 @@ import type { Text } from '../../platform/text.ts'
 import { deskOf } from '../../workbench/index.ts'
 import { actOnFeedback } from '../act-on-feedback.ts'
 import { possible } from '../domain/decide.ts'
-import { type CommandType, sortAt } from '../domain/feedback.ts'
+import { type CommandType, queueGroups, sortAt } from '../domain/feedback.ts'
 import { kinds } from '../domain/feedback-terms.ts'
 import { mayCommand, mayRead, queueScope } from '../feedback.policy.ts'
 import {
@@ -21,7 +21,6 @@ import {
   listFeedbackEvents,
   listFeedbackFiles,
   listQueue,
-  queueGroups,
   type StoredFeedback,
 } from '../feedback.queries.ts'
 import { words as common } from '../feedback.words.ts'

@@ -1,6 +1,5 @@
 import type { Text } from '../../platform/text.ts'
-import type { CommandType } from '../domain/feedback.ts'
-import type { QueueGroup } from '../feedback.queries.ts'
+import type { CommandType, QueueGroup } from '../domain/feedback.ts'
 
 /** Groups of the queue, with the word that each has in the address. */
 export const groupWords: Readonly<

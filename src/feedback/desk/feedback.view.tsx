@@ -104,7 +104,9 @@ export function FeedbackPage(props: FeedbackPageProps) {
           </Panel>
           <Thread feedback={feedback} events={props.events} directory={desk.directory} inside />
         </div>
-        <FeedbackActions {...props} />
+        <div>
+          <FeedbackActions {...props} />
+        </div>
       </div>
     </DeskPage>
   )

@@ -13,9 +13,10 @@ import {
 } from '../../platform/html/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { type Desk, DeskPage } from '../../workbench/index.ts'
+import { type QueueGroup, queueGroups } from '../domain/feedback.ts'
 import { type Kind, kinds } from '../domain/feedback-terms.ts'
 import { dueChip } from '../due-chip.ts'
-import { type QueueGroup, queueGroups, type StoredFeedback } from '../feedback.queries.ts'
+import type { StoredFeedback } from '../feedback.queries.ts'
 import { words as common, kindWords, stateWords } from '../feedback.words.ts'
 import { groupWords, words } from './desk.words.ts'
 

@@ -5,6 +5,10 @@ import type { Kind } from './feedback-terms.ts'
 export const states = ['received', 'in-progress', 'forwarded', 'answered', 'declined'] as const
 export type State = (typeof states)[number]
 
+/** Groups of the officials' queue; what is late also stands in one of the first two. */
+export const queueGroups = ['waiting', 'working', 'late', 'closed'] as const
+export type QueueGroup = (typeof queueGroups)[number]
+
 /** What its clocks and its state depend on; the words of people are kept beside it. */
 export interface Feedback {
   readonly code: string

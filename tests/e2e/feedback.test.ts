@@ -100,7 +100,7 @@ test('without script a customer rates a contact, reports the dossier, and reads 
   await signIn(page, 'customer')
   await page.goto(`${site}/tai-khoan/ho-so/${code}`)
   await page.getByRole('link', { name: 'Đánh giá', exact: true }).click()
-  await page.getByLabel('Hài lòng', { exact: true }).check()
+  await page.getByText('Hài lòng', { exact: true }).click()
   await page.getByRole('button', { name: 'Gửi đánh giá' }).click()
   await page.getByText('Cảm ơn bạn đã góp ý').waitFor()
   await page.goto(`${site}/tai-khoan/ho-so/${code}`)

@@ -9,6 +9,7 @@ import * as inbox from './0007-inbox.ts'
 import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
+import * as feedbackCodes from './0014-feedback-codes.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-ratings-and-feedback': ratingsAndFeedback,
   '0011-identity': identity,
   '0012-uploads': uploads,
+  '0014-feedback-codes': feedbackCodes,
 }

@@ -8,6 +8,7 @@ import { agencyApiRoutes, agencyPages, DirectoryService } from './agencies/index
 import { appendAudit } from './audit/index.ts'
 import { customerApiRoutes } from './customers/index.ts'
 import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
+import { feedbackPages } from './feedback/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { dropDraftKey, filingPages } from './filing/index.ts'
 import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
@@ -143,6 +144,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(filingPages, { directory, messengers })
   await app.register(workbenchPages, { search, directory })
   await app.register(ratingPages, { directory })
+  await app.register(feedbackPages, { directory, messengers })
   return app
 }
 

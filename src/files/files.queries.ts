@@ -4,9 +4,9 @@ import type { KeptFile, KeptThumbnail } from './file-store.ts'
 
 type Db = Kysely<DB>
 
-/** Whose files: an official's, a customer's, a draft's that somebody fills in from home. */
+/** Whose files: an official's, a customer's, a draft's that somebody fills in from home, a report's. */
 export interface Uploader {
-  readonly kind: 'official' | 'customer' | 'draft'
+  readonly kind: 'official' | 'customer' | 'draft' | 'feedback'
   readonly id: number
 }
 
@@ -39,6 +39,7 @@ export async function insertFile(
       uploaded_by: file.by.kind === 'official' ? file.by.id : null,
       customer_id: file.by.kind === 'customer' ? file.by.id : null,
       draft_id: file.by.kind === 'draft' ? file.by.id : null,
+      feedback_id: file.by.kind === 'feedback' ? file.by.id : null,
       ...thumbColumns(file.thumbnail),
       created_at: file.at.toISOString(),
     })

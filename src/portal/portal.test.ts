@@ -102,7 +102,13 @@ describe('/hoi-dap', () => {
   test('says what to do where no answer comes near', async () =>
     expect((await get('/hoi-dap?q=zzqqxx')).body).toContain('Chưa có câu trả lời'))
   test('shared words come before the rank of the procedure', () => {
-    const question = (id: number, text: string, code: string) => ({ id, question: text, answer: 'x', codes: [code] })
+    const question = (id: number, text: string, code: string) => ({
+      id,
+      question: text,
+      answer: 'x',
+      codes: [code],
+      at: null,
+    })
     const bank = [question(1, 'Lệ phí bao nhiêu?', 'a'), question(2, 'Khai sinh ở đâu?', 'b')]
     expect(rankQuestions('khai sinh o dau', bank, ['a', 'b'], 1).map(each => each.id)).toEqual([2])
   })

@@ -45,6 +45,11 @@ const doors: readonly { readonly path: string; readonly label: Text; readonly op
   { path: '/can-bo/tra-ket-qua', label: words.deliver, open: atOneStop },
   { path: '/can-bo/lien-thong', label: words.interAgency, open: scope => scope.reading.length > 0 },
   { path: '/can-bo/tim', label: words.search, open: () => true },
+  {
+    path: '/can-bo/phan-anh',
+    label: words.feedback,
+    open: holding('one-stop-officer', 'one-stop-head', 'unit-head', 'leader', 'procedure-control'),
+  },
   { path: '/bao-cao/hai-long', label: words.satisfaction, open: () => true },
 ]
 

@@ -11,6 +11,7 @@ export const words = {
   deliver: { vi: 'Trả kết quả', en: 'Return results' },
   interAgency: { vi: 'Liên thông', en: 'Inter-agency' },
   search: { vi: 'Tìm hồ sơ', en: 'Search' },
+  feedback: { vi: 'Phản ánh', en: 'Reports' },
   satisfaction: { vi: 'Hài lòng', en: 'Satisfaction' },
   noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post today' },
   you: { vi: 'Bạn', en: 'You' },

@@ -156,6 +156,15 @@ function Aside({ tracked, hours, withdrawHref }: { tracked: Tracked; hours: Text
             <a href={withdrawHref}>{to(words.withdraw)}</a>
           </li>
         )}
+        <li>
+          <a href={localePath(`/phan-anh/gui?ho-so=${tracked.code}&co-quan=${slug ?? ''}&loai=report`, locale)}>
+            {to(
+              tracked.punctuality === 'late' || tracked.clock?.remaining?.state === 'late'
+                ? words.reportLate
+                : words.report,
+            )}
+          </a>
+        </li>
         <li>{to(words.help)}</li>
       </ul>
     </aside>

@@ -1,6 +1,8 @@
 import type { Text } from '../../platform/text.ts'
 
 export const words = {
+  report: { vi: 'Gửi phản ánh về hồ sơ này', en: 'Report about this dossier' },
+  reportLate: { vi: 'Hồ sơ trễ: gửi phản ánh về hồ sơ này', en: 'It is late: report about this dossier' },
   rate: { vi: 'Đánh giá', en: 'Rate the service' },
   requested: { vi: 'Cần bổ sung', en: 'To supply' },
   supply: { vi: 'Bổ sung giấy tờ', en: 'Supply the papers' },

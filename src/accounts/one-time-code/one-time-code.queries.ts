@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
 
 type Db = Kysely<DB>
-/** `register` and `contact` go to addresses that no account has, the others to those of accounts. */
-export type Purpose = 'register' | 'sign-in' | 'reset' | 'contact'
+/**
+ * `register` and `contact` go to addresses that no account has, `feedback` to any, the others to those of accounts.
+ */
+export type Purpose = 'register' | 'sign-in' | 'reset' | 'contact' | 'feedback'
 
 export interface NewCode {
   readonly idHash: string

@@ -44,6 +44,13 @@ export const startWords: Record<Purpose, StepWords> = {
       en: 'No password needed: we send you a 6-digit code.',
     },
   },
+  feedback: {
+    title: { vi: 'Xác minh để gửi phản ánh', en: 'Show that we can reach you' },
+    lead: {
+      vi: 'Chúng tôi gửi mã 6 chữ số đến số hoặc email mà bạn muốn nhận trả lời. Không cần tài khoản.',
+      en: 'We send a 6-digit code to the phone or e-mail at which you want the answer. No account needed.',
+    },
+  },
   reset: {
     title: { vi: 'Đặt lại mật khẩu', en: 'Reset your password' },
     lead: {

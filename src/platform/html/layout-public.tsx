@@ -156,6 +156,9 @@ function Footer(props: { say: (text: Words) => string; to: (path: string) => str
             <h2>{say(words.about)}</h2>
             <ul>
               <li>
+                <a href={to('/phan-anh')}>{say(words.feedback)}</a>
+              </li>
+              <li>
                 <a href={to('/huong-dan')}>{say(words.guide)}</a>
               </li>
               <li>

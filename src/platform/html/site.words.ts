@@ -32,6 +32,7 @@ export const siteWords = {
   },
   nearest: { vi: 'Tìm điểm Một Cửa gần nhất', en: 'Find the nearest one-stop desk' },
   about: { vi: 'Về trang này', en: 'About this site' },
+  feedback: { vi: 'Phản ánh, kiến nghị', en: 'Reports and proposals' },
   guide: { vi: 'Hướng dẫn', en: 'Guide' },
   privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
   workbench: { vi: 'Bàn làm việc', en: 'Workbench' },

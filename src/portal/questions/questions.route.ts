@@ -2,11 +2,12 @@ import Type from 'typebox'
 import { frame, page, type Slice } from '../../platform/http/index.ts'
 import { tidy } from '../../platform/text.ts'
 import { listProcedureLines, type ProcedureSearch } from '../../procedures/index.ts'
-import { listFirstQuestions, listQuestionsAbout } from './questions.queries.ts'
+import { listFirstQuestions, listNewestQuestions, listQuestionsAbout } from './questions.queries.ts'
 import { QuestionsPage } from './questions.view.tsx'
 import { rankQuestions } from './rank-questions.ts'
 
 const SHOWN = 10
+const NEWEST = 5
 const NEAREST_PROCEDURES = 5
 
 /** `/hoi-dap?q=`: the search finds the procedures, the bank has what was answered about them. */
@@ -25,10 +26,11 @@ export const questionPages: Slice<{ readonly search: ProcedureSearch }> = async 
         q === ''
           ? await listFirstQuestions(db, SHOWN)
           : rankQuestions(q, await listQuestionsAbout(db, hits), hits, SHOWN)
-      const codes = [...new Set(questions.flatMap(each => each.codes))]
+      const newest = q === '' ? await listNewestQuestions(db, NEWEST) : []
+      const codes = [...new Set([...questions, ...newest].flatMap(each => each.codes))]
       const lines = await listProcedureLines(db, codes)
       const names = new Map(lines.map(line => [line.code, line.shortName ?? { vi: line.name }]))
-      return page(reply, QuestionsPage({ frame: frame(reply), q, questions, names }))
+      return page(reply, QuestionsPage({ frame: frame(reply), q, questions, newest, names }))
     },
   )
 }

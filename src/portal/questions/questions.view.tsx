@@ -1,5 +1,14 @@
 import { Fragment } from 'preact'
-import { Button, FilterBar, localePath, PageHead, PublicPage } from '../../platform/html/index.ts'
+import {
+  Button,
+  FilterBar,
+  formatDate,
+  localePath,
+  PageHead,
+  PublicPage,
+  useLocale,
+  useSay,
+} from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { words } from '../portal.words.ts'
@@ -9,12 +18,39 @@ export interface QuestionsPageProps {
   readonly frame: Frame
   readonly q: string
   readonly questions: readonly AnsweredQuestion[]
+  /** Answered last; empty where something was searched for. */
+  readonly newest: readonly AnsweredQuestion[]
   /** Short names of the procedures by code. */
   readonly names: ReadonlyMap<string, Text>
 }
 
-/** `/hoi-dap`: answered questions, nearest first. */
-export function QuestionsPage({ frame, q, questions, names }: QuestionsPageProps) {
+function QuestionList({ questions, names }: Pick<QuestionsPageProps, 'questions' | 'names'>) {
+  const to = useSay()
+  const locale = useLocale()
+  return (
+    <ul class="plain-list measure" lang="vi">
+      {questions.map(each => (
+        <li key={each.id}>
+          <h3>{each.question}</h3>
+          <p>{each.answer}</p>
+          <p class="hint">
+            {each.at === null ? null : `${to(words.answeredOn)} ${formatDate(each.at)}. `}
+            {each.codes.length === 0 ? null : `${to(words.related)} `}
+            {each.codes.map((code, at) => (
+              <Fragment key={code}>
+                {at === 0 ? null : ', '}
+                <a href={localePath(`/thu-tuc/${code}`, locale)}>{to(names.get(code) ?? { vi: code })}</a>
+              </Fragment>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `/hoi-dap`: answered questions, nearest first; the newest before them, and the way to ask. */
+export function QuestionsPage({ frame, q, questions, newest, names }: QuestionsPageProps) {
   const { locale } = frame
   const to = (text: Text) => say(text, locale)
   return (
@@ -24,7 +60,14 @@ export function QuestionsPage({ frame, q, questions, names }: QuestionsPageProps
       description={words.questionsLead}
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: words.questions }]}
     >
-      <PageHead title={words.questionsTitle} lead={to(words.questionsLead)} />
+      <PageHead title={words.questionsTitle} lead={to(words.questionsLead)}>
+        <Button
+          kind="secondary"
+          href={localePath(q === '' ? '/hoi-dap/gui' : `/hoi-dap/gui?cau=${encodeURIComponent(q)}`, locale)}
+        >
+          {to(words.ask)}
+        </Button>
+      </PageHead>
       <div class="stack-l">
         <FilterBar
           action={localePath('/hoi-dap', locale)}
@@ -33,6 +76,14 @@ export function QuestionsPage({ frame, q, questions, names }: QuestionsPageProps
           submit={words.findAnswer}
           search={{ name: 'q', label: words.askHere, value: q }}
         />
+        {newest.length === 0 ? null : (
+          <section class="stack">
+            <div class="section-head">
+              <h2>{to(words.newestAnswers)}</h2>
+            </div>
+            <QuestionList questions={newest} names={names} />
+          </section>
+        )}
         {questions.length === 0 ? (
           <div class="empty">
             <p>
@@ -50,23 +101,7 @@ export function QuestionsPage({ frame, q, questions, names }: QuestionsPageProps
             <div class="section-head">
               <h2>{to(q === '' ? words.oftenAsked : words.nearestAnswers)}</h2>
             </div>
-            <ul class="plain-list measure" lang="vi">
-              {questions.map(each => (
-                <li key={each.id}>
-                  <h3>{each.question}</h3>
-                  <p>{each.answer}</p>
-                  <p class="hint">
-                    {to(words.related)}{' '}
-                    {each.codes.map((code, at) => (
-                      <Fragment key={code}>
-                        {at === 0 ? null : ', '}
-                        <a href={localePath(`/thu-tuc/${code}`, locale)}>{to(names.get(code) ?? { vi: code })}</a>
-                      </Fragment>
-                    ))}
-                  </p>
-                </li>
-              ))}
-            </ul>
+            <QuestionList questions={questions} names={names} />
           </section>
         )}
       </div>

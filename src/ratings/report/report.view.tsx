@@ -18,7 +18,7 @@ import {
 import { say, type Text } from '../../platform/text.ts'
 import { type Figures, groupings, groupingWords, monthOf, monthsBetween } from '../../statistics/index.ts'
 import { type Desk, DeskPage } from '../../workbench/index.ts'
-import { aspects } from '../domain/rating.ts'
+import { aspects, scores } from '../domain/rating.ts'
 import { aspectShare, type RatingSums, ratedIn, satisfiedIn, satisfiedShare } from '../domain/satisfaction.ts'
 import type { Comment, RatingGroup } from '../ratings.queries.ts'
 import { aspectWords, kindName, scoreWords } from '../ratings.words.ts'
@@ -95,17 +95,26 @@ function ShareFigures({ desk, months, total }: ReportPageProps) {
           />
         ))}
       </div>
-      <BarChart
-        title={words.byMonth}
-        categoryLabel={words.month}
-        categories={months.map(({ key }) => (months.length > 12 ? `${key.slice(5)}/${key.slice(2, 4)}` : named(key)))}
-        series={[
-          { label: words.satisfied, values: values(satisfiedIn) },
-          { label: words.neutral, values: values(sums => sums.overall[3]) },
-          { label: words.dissatisfied, values: values(sums => sums.overall[1] + sums.overall[2]) },
-        ]}
-        say={number}
-      />
+      <div class="grid grid-2">
+        <BarChart
+          title={words.byMonth}
+          categoryLabel={words.month}
+          categories={months.map(({ key }) => (months.length > 12 ? `${key.slice(5)}/${key.slice(2, 4)}` : named(key)))}
+          series={[
+            { label: words.satisfied, values: values(satisfiedIn) },
+            { label: words.neutral, values: values(sums => sums.overall[3]) },
+            { label: words.dissatisfied, values: values(sums => sums.overall[1] + sums.overall[2]) },
+          ]}
+          say={number}
+        />
+        <BarChart
+          title={words.byAnswer}
+          categoryLabel={words.answer}
+          categories={scores.map(score => to(scoreWords[score]))}
+          series={[{ label: words.rated, values: scores.map(score => total.overall[score]) }]}
+          say={number}
+        />
+      </div>
     </>
   )
 }

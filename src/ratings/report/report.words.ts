@@ -21,6 +21,8 @@ export const words = {
   dissatisfied: { vi: 'Không hài lòng', en: 'Dissatisfied' },
   share: { vi: 'Tỷ lệ hài lòng', en: 'Share satisfied' },
   byMonth: { vi: 'Đánh giá mỗi tháng', en: 'Ratings each month' },
+  byAnswer: { vi: 'Từng mức trả lời', en: 'Answer by answer' },
+  answer: { vi: 'Trả lời', en: 'Answer' },
   month: { vi: 'Tháng', en: 'Month' },
   table: { vi: 'Bảng số liệu', en: 'Figures' },
   none: { vi: 'Kỳ này chưa có đánh giá nào.', en: 'There are no ratings in this period.' },

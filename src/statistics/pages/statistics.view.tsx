@@ -163,12 +163,14 @@ export function StatisticsPage(props: StatisticsPageProps) {
               <h2 class="sr-only">{to(words.byMonth)}</h2>
               <MonthCharts months={months} />
             </section>
-            <section>
-              <h2 class="sr-only">{to(words.satisfaction)}</h2>
-              <div class="grid grid-2">
-                <SatisfactionCard months={props.satisfaction} span={to(words.inPeriod)} />
-              </div>
-            </section>
+            {props.satisfaction.length === 0 ? null : (
+              <section>
+                <h2 class="sr-only">{to(words.satisfaction)}</h2>
+                <div class="grid grid-2">
+                  <SatisfactionCard months={props.satisfaction} span={to(words.inPeriod)} />
+                </div>
+              </section>
+            )}
             <Ranking {...props} />
           </>
         )}

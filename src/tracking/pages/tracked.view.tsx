@@ -77,6 +77,16 @@ export function TrackedPage(props: TrackedPageProps) {
             <h3>{to(words.wrong)}</h3>
             <p>{to(words.wrongText)}</p>
             <p>
+              <a
+                href={localePath(
+                  `/phan-anh/gui?ho-so=${tracked.code}&co-quan=${tracked.receivedBy.slug ?? ''}&loai=report`,
+                  locale,
+                )}
+              >
+                {to(words.report)}
+              </a>
+            </p>
+            <p>
               <a href={localePath('/tra-cuu?khac=1', locale)}>{to(words.other)}</a>
             </p>
           </aside>

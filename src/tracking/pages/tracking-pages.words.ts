@@ -13,6 +13,7 @@ export const words = {
   digits: { vi: '4 số cuối điện thoại', en: 'Last 4 digits of your phone' },
   digitsHint: { vi: 'Số đã khai khi nộp hồ sơ.', en: 'The number given when filing.' },
   submit: { vi: 'Tra cứu', en: 'Track' },
+  report: { vi: 'Gửi phản ánh về hồ sơ này', en: 'Report about this dossier' },
   rate: { vi: 'Đánh giá lần phục vụ', en: 'Rate the service' },
   enterCode: { vi: 'Nhập mã hồ sơ', en: 'Enter the dossier code' },
   enterDigits: { vi: 'Nhập 4 số cuối điện thoại', en: 'Enter the last 4 digits of your phone' },

@@ -2,6 +2,7 @@ import { demoOfficials } from '../seeds/demo-accounts.ts'
 import { demoCustomers, loadAccounts } from '../seeds/load-accounts.ts'
 import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
+import { playPayments } from '../seeds/play-payments.ts'
 import { playRatings } from '../seeds/play-ratings.ts'
 import type { DemoAccounts } from './officials/index.ts'
 import type { Demonstration } from './platform/cli/program.ts'
@@ -20,6 +21,7 @@ export const demonstration: Demonstration = {
       await loadAccounts(trx)
     })
     await playDossiers(db, clock())
+    await playPayments(db, clock())
     await playRatings(db, clock())
   },
 }

@@ -10,6 +10,7 @@ export const words = {
   assign: { vi: 'Phân công', en: 'Assign' },
   deliver: { vi: 'Trả kết quả', en: 'Return results' },
   interAgency: { vi: 'Liên thông', en: 'Inter-agency' },
+  fees: { vi: 'Thu phí', en: 'Fees' },
   search: { vi: 'Tìm hồ sơ', en: 'Search' },
   satisfaction: { vi: 'Hài lòng', en: 'Satisfaction' },
   noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post today' },

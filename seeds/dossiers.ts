@@ -47,8 +47,11 @@ export interface PlannedDossier {
   readonly path: PlannedPath
   /** Share of the time limit after which the result is issued; above 1 only where late. */
   readonly pace: number
+  /** The fee is not paid yet. */
+  readonly owes: boolean
 }
 
+const underWay: ReadonlySet<PlannedPath> = new Set(['in-progress', 'supplement', 'awaiting-signature', 'paused'])
 const workingDaysBack = 165
 /** How often a procedure is asked for; what is not named here, once. */
 const demand: Readonly<Record<string, number>> = {
@@ -164,6 +167,7 @@ function plan(random: Random, days: readonly LocalDate[], index: number): Planne
     receivedAt: `${day}T${officeHour(random, path === 'submitted' || random.chance(0.4))}+07:00`,
     path,
     pace: late ? 1.4 : Math.round((0.35 + random.next() * 0.6) * 100) / 100,
+    owes: channel === 'online' && underWay.has(path) && index % 3 === 0,
   }
 }
 
@@ -184,6 +188,7 @@ function overdue(random: Random, days: readonly LocalDate[]): readonly PlannedDo
       receivedAt: `${day}T08:40:00+07:00`,
       path: 'late',
       pace: 1.4,
+      owes: false,
     }
   }
   return [make('1.013225', 'Trần Quốc Bảo', 14), make('1.004873', 'Nguyễn Thu Hà', 5)]
@@ -210,6 +215,7 @@ function ofDemoCustomers(random: Random, days: readonly LocalDate[]): readonly P
       receivedAt: `${day}T09:20:00+07:00`,
       path,
       pace: 0.7,
+      owes: underWay.has(path),
     }
   }
   const person = persons.find(one => one.demo)!
@@ -223,6 +229,7 @@ function ofDemoCustomers(random: Random, days: readonly LocalDate[]): readonly P
     make('2.000620', household!, 4, 'in-progress', 'counter'),
     make('1.009664', company!, 5, 'in-progress'),
     make('2.001827', company!, 40, 'delivered'),
+    make('1.013225', person, 3, 'in-progress'),
   ]
 }
 

@@ -15,13 +15,16 @@ import {
   type DossierDeps,
   executeCommand,
   type Facts,
+  feeStanding,
   findDossier,
+  paymentsActor,
   permitted,
   type ReturnMethod,
   stateOf,
   submitDossier,
 } from '../src/dossiers/index.ts'
-import { getVersion } from '../src/procedures/index.ts'
+import { paymentReference } from '../src/payments/index.ts'
+import { feeDue, getVersion, type ProcedureVersion } from '../src/procedures/index.ts'
 import { type Role, tasksOf } from '../src/workflow/index.ts'
 import { type PlannedDossier, type PlannedPath, planDossiers } from './dossiers.ts'
 
@@ -134,6 +137,7 @@ class Player {
       return
     }
     await this.step('accept')
+    await this.payByTransfer()
     if (path === 'withdrawn')
       return void (await this.afterOneStep({ type: 'withdraw', reason: 'Người dân đề nghị rút để làm lại' }))
     if (path === 'supplement') return void (await this.afterOneStep(null))
@@ -158,6 +162,26 @@ class Player {
     if (path !== 'late-delivered') return
     this.pass(() => 24)
     await this.step('deliver')
+  }
+
+  /** The counter takes the fee with the dossier, and writes a paper receipt where pieces are counted. */
+  private acceptance(version: ProcedureVersion): DossierCommand {
+    const fee = version.operation?.cases.find(c => c.key === this.plan.caseKey)?.fees[this.plan.channel]
+    const counted = fee !== undefined && feeDue(fee).kind !== 'exact'
+    return { type: 'accept', feePaid: !this.plan.owes && (this.plan.channel !== 'online' || counted) }
+  }
+
+  /** Who files from home pays by transfer, within hours of the acceptance. */
+  private async payByTransfer(): Promise<void> {
+    const held = await findDossier(this.deps.db, this.#code)
+    if (!held || this.plan.owes || held.dossier.acceptedAt === null) return
+    const version = await getVersion(this.deps.db, held.dossier.procedureVersionId)
+    const { outstanding: amount } = feeStanding(held.dossier, version)
+    if (amount === 0) return
+    this.pass(() => 1)
+    const reference = paymentReference(held.id)
+    const transaction = `THU-${held.dossier.code}`
+    await this.run(paymentsActor, { type: 'record-payment', amount, method: 'transfer', reference, transaction })
   }
 
   /** A dossier of several agencies is shown while they work side by side; any other after its first step. */
@@ -228,7 +252,8 @@ class Player {
         p => ordinary.includes(p.type) && (only === null || p.type === only),
       )
       if (!move || move.type === before) continue
-      const done = await this.run(actor, fill(move, this.plan, refuses))
+      const command = move.type === 'accept' ? this.acceptance(version) : fill(move, this.plan, refuses)
+      const done = await this.run(actor, command)
       if (done) return true
     }
     return false

@@ -13,6 +13,7 @@ import { fileRoutes } from './files/index.ts'
 import { dropDraftKey, filingPages } from './filing/index.ts'
 import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
+import { paymentRoutes } from './payments/index.ts'
 import {
   actorLabel,
   assetsPlugin,
@@ -142,6 +143,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(statisticsPages, { directory, ...satisfaction })
   await app.register(portalPages, { search, directory })
   await app.register(filingPages, { directory, messengers })
+  await app.register(paymentRoutes, { directory })
   await app.register(workbenchPages, { search, directory })
   await app.register(ratingPages, { directory })
   await app.register(feedbackPages, { directory, messengers })

@@ -3,6 +3,7 @@ import { demoCustomers, loadAccounts } from '../seeds/load-accounts.ts'
 import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
 import { playFeedback } from '../seeds/play-feedback.ts'
+import { playPayments } from '../seeds/play-payments.ts'
 import { playRatings } from '../seeds/play-ratings.ts'
 import type { DemoAccounts } from './officials/index.ts'
 import type { Demonstration } from './platform/cli/program.ts'
@@ -21,6 +22,7 @@ export const demonstration: Demonstration = {
       await loadAccounts(trx)
     })
     await playDossiers(db, clock())
+    await playPayments(db, clock())
     await playRatings(db, clock())
     await playFeedback(db, clock())
   },

@@ -21,6 +21,14 @@ const commands: readonly RegisteredCommand[] = [
     name: 'import customers',
     load: async () => (await import('./customers/import-customers/import-customers.cli.ts')).importCustomers,
   },
+  {
+    name: 'import payments',
+    load: async () => (await import('./payments/statement/import-statement.cli.ts')).importPayments,
+  },
+  {
+    name: 'import payment-accounts',
+    load: async () => (await import('./payments/accounts/import-accounts.cli.ts')).importPaymentAccounts,
+  },
   { name: 'token create', load: async () => (await import('./officials/create-token/token.cli.ts')).tokenCreate },
   {
     name: 'token revoke',

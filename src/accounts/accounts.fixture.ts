@@ -50,7 +50,7 @@ export async function atTheCounter(database: TestDatabase) {
   const actor = { ...officer, id: Number(id) }
   const one = procedures.find(each => each.code === '1.013225')!.operation.cases[0]!
   return {
-    async file(applicant: Applicant, now: string): Promise<string> {
+    async file(applicant: Applicant, now: string, feePaid = true): Promise<string> {
       const filed = await submitDossier(deps, {
         actor,
         procedureCode: '1.013225',
@@ -60,6 +60,7 @@ export async function atTheCounter(database: TestDatabase) {
         answers: one.exampleAnswers,
         components: one.components.map(({ key, originals, copies }) => ({ key, originals, copies, fileIds: [] })),
         accept: true,
+        feePaid,
         now,
       })
       if (!filed.ok) throw new Error(JSON.stringify(filed.error))

@@ -7,6 +7,7 @@ import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
+import { ownPaymentRoutes } from './payment/payment.route.ts'
 import { profileRoutes } from './profile/profile.route.ts'
 import { registerRoutes } from './register/register.route.ts'
 import { signInRoutes } from './sign-in/sign-in.route.ts'
@@ -31,6 +32,7 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(supplementRoutes, options)
   await app.register(supplementPieceRoutes, options)
   await app.register(withdrawRoutes, options)
+  await app.register(ownPaymentRoutes, options)
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)
 }

@@ -47,8 +47,8 @@ export function auditHash(row: {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Adds the entry in the caller's transaction, so that nothing happens without its record. */
-export async function appendAudit(trx: Kysely<DB>, entry: AuditEntry): Promise<void> {
+/** The entry as a statement, to be sent with others of a transaction. */
+export function auditOf(trx: Kysely<DB>, entry: AuditEntry) {
   const { at, action } = entry
   const row = {
     at,
@@ -57,8 +57,12 @@ export async function appendAudit(trx: Kysely<DB>, entry: AuditEntry): Promise<v
     subject: masked(entry.subject),
     data: storable(entry.data ?? {}),
   }
-  await trx
+  return trx
     .insertInto('audit_event')
     .values({ ...row, at: at.toISOString(), data: JSON.stringify(row.data), hash: auditHash(row) })
-    .execute()
+}
+
+/** Adds the entry in the caller's transaction, so that nothing happens without its record. */
+export async function appendAudit(trx: Kysely<DB>, entry: AuditEntry): Promise<void> {
+  await auditOf(trx, entry).execute()
 }

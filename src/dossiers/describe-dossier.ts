@@ -6,6 +6,7 @@ import { lastDue } from './domain/clock.ts'
 import type { Dossier, DossierClock } from './domain/dossier.ts'
 import { stateOf, statusOf } from './domain/dossier-state.ts'
 import { type Actor, caseOf, type Facts } from './domain/facts.ts'
+import { feeStanding } from './domain/fees.ts'
 import { permitted } from './domain/permitted.ts'
 import { postAddressOf } from './domain/return-method.ts'
 import { states, statuses } from './domain/states.ts'
@@ -113,6 +114,7 @@ export function describeDossier(
       signedAt: r.signedAt,
       deliveredAt: r.deliveredAt,
     })),
+    fee: feeStanding(dossier, version),
     end: dossier.end,
     events: events.map(e => ({ seq: e.seq, at: e.at, by: e.by, type: e.body.type, data: e.body })),
     permitted: permitted(dossier, facts),

@@ -4,7 +4,7 @@ import { Story, versionOf } from '../../tests/support/story.ts'
 import { openVisits, type Visit } from '../workflow/index.ts'
 import { type CommandType, commandTypes } from './domain/commands.ts'
 import type { Actor } from './domain/facts.ts'
-import { mayCommand, mayRead, mayReceive } from './dossiers.policy.ts'
+import { mayCommand, mayRead, mayReceive, paymentsActor } from './dossiers.policy.ts'
 
 let province: TestProvince
 beforeAll(async () => {
@@ -32,6 +32,7 @@ const people = [
   'customer',
   'another customer',
   'job',
+  'payments job',
 ] as const
 type Person = (typeof people)[number]
 
@@ -53,6 +54,7 @@ const HERS = 7
 function actorOf(person: Person): Actor {
   if (person === 'customer') return { kind: 'customer', id: HERS }
   if (person === 'another customer') return { kind: 'customer', id: HERS + 1 }
+  if (person === 'payments job') return paymentsActor
   if (person === 'job') return { kind: 'system', name: 'job' }
   return official(province.places, usernames[person] ?? '')
 }
@@ -69,7 +71,10 @@ const expected: Readonly<Record<CommandType, readonly Person[]>> = {
   // A customer reaches only what `mayRead` lets through: her own dossier.
   withdraw: [...desk, ...customers],
   supply: [...desk, ...customers],
-  close: [...desk, 'job'],
+  close: [...desk, 'job', 'payments job'],
+  'request-fee': desk,
+  'record-payment': [...desk, 'payments job'],
+  'refund-fee': ['one-stop head'],
   assign: ['unit head'],
   'complete-step': ['specialist'],
   'return-step': ['specialist'],
@@ -127,6 +132,7 @@ describe('who may read a dossier', () => {
     'procedure control',
     'customer',
     'job',
+    'payments job',
   ]
 
   it.each(people)('%s', person => {

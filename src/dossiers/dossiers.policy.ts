@@ -6,6 +6,9 @@ import { type Actor, holds } from './domain/facts.ts'
 
 // The one place that says who may do what to a dossier (roles: domain.md §10). Whatever is not named here is denied.
 
+/** The program as it records what banks say. */
+export const paymentsActor = { kind: 'system', name: 'payments' } as const satisfies Actor
+
 /** May the actor know that this dossier exists? Otherwise it is answered as absent. */
 export function mayRead(actor: Actor, dossier: Dossier, customerId: number): boolean {
   if (actor.kind === 'system') return true
@@ -36,7 +39,13 @@ export function mayCommand(actor: Actor, command: CommandType, dossier: Dossier,
     case 'refuse-intake':
     case 'deliver':
     case 'correct-procedure':
+    case 'request-fee':
       return receives
+    case 'record-payment':
+      // A bank's notice is recorded by the program itself, under this name and no other.
+      return receives || (actor.kind === 'system' && actor.name === paymentsActor.name)
+    case 'refund-fee':
+      return holds(actor, dossier.agency, 'one-stop-head')
     case 'withdraw':
     case 'supply':
       return receives || actor.kind === 'customer'

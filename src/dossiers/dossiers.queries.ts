@@ -218,6 +218,32 @@ export const insertMessages = (dossierId: number, phone: string, at: string, mes
     messages.map(({ kind, body }) => ({ dossier_id: dossierId, kind, body, recipient: phone, created_at: at })),
   )
 
+export interface PaymentRow {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  /** Đồng; negative where it was given back. */
+  readonly amount: number
+  readonly method: string
+  readonly receiptNumber: number | null
+}
+
+export const insertPayments = (dossierId: number, dossier: Dossier, payments: readonly PaymentRow[]) =>
+  insertRows(
+    'payment',
+    payments.map(({ seq, at, by, amount, method, receiptNumber }) => ({
+      dossier_id: dossierId,
+      seq,
+      dossier_code: dossier.code,
+      agency_code: dossier.agency,
+      amount,
+      method,
+      receipt_number: receiptNumber,
+      at,
+      actor: by,
+    })),
+  )
+
 /** Results of the dossier that were issued by these events, into the results database. */
 export function insertResults(
   trx: Db,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import { type Directory, type DirectoryService, directoryVersionOf } from '../agencies/index.ts'
 import type { Instant } from '../deadlines/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
@@ -39,6 +39,8 @@ export interface CommandRequest {
   readonly expectedVersion: number
   readonly now: Instant
   readonly idempotency?: IdempotencyKey | undefined
+  /** Statements that are written if and only if the command is. */
+  readonly further?: ((trx: Kysely<DB>) => readonly Compilable[]) | undefined
 }
 
 /** The answer of every command; what a repeated request gets again. */
@@ -121,7 +123,7 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     const decision = await decideChecked(trx, held.dossier, command, facts)
     if (!decision.ok) return refuse(decision.error)
     const answer = answerOf(decision.value.dossier, decision.value.events)
-    const further = attachGivenFiles(trx, held.id, given)
+    const further = [...attachGivenFiles(trx, held.id, given), ...(request.further?.(trx) ?? [])]
     if (idempotency) further.push(keepAnswer(trx, idempotency, answer))
     await saveDecision(trx, decision.value, held, facts, further)
     return answer
@@ -162,7 +164,13 @@ export async function loadFacts(
   const year = facts.now.slice(0, 4)
   switch (command.type) {
     case 'accept':
-      return { ...facts, registerNumber: await drawSerial(trx, `register ${dossier.agency} ${year}`) }
+      return {
+        ...facts,
+        registerNumber: await drawSerial(trx, `register ${dossier.agency} ${year}`),
+        ...(command.feePaid ? { receiptNumber: await drawSerial(trx, receiptSerial(dossier.agency, facts.now)) } : {}),
+      }
+    case 'record-payment':
+      return { ...facts, receiptNumber: await drawSerial(trx, receiptSerial(dossier.agency, facts.now)) }
     case 'issue-result': {
       const visit = dossier.marking.visits.find(
         v => v.state === 'open' && v.work === 'issue-result' && (command.nodeId ?? v.nodeId) === v.nodeId,
@@ -179,6 +187,9 @@ export async function loadFacts(
       return facts
   }
 }
+
+/** Receipts are numbered by agency and year. */
+export const receiptSerial = (agency: string, now: Instant): string => `receipt ${agency} ${now.slice(0, 4)}`
 
 export const drawSerial = async (trx: Kysely<DB>, scope: string): Promise<number> =>
   (await nextSerial(trx, scope).executeTakeFirstOrThrow()).last

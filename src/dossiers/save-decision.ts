@@ -22,8 +22,10 @@ import {
   insertEvents,
   insertMessages,
   insertParties,
+  insertPayments,
   insertResults,
   insertTasks,
+  type PaymentRow,
   updateDossier,
 } from './dossiers.queries.ts'
 
@@ -69,6 +71,18 @@ const issuedBy = (events: readonly DossierEvent[], decision: Decision, facts: Fa
     return kind ? [{ key: body.key, kind: kind.code, name: kind.name }] : []
   })
 
+/** Money that these events say came in or was given back. */
+export const paymentRows = (rows: readonly Pick<EventRow, 'seq' | 'event'>[]): PaymentRow[] =>
+  rows.flatMap(({ seq, event: { at, by, body } }): PaymentRow[] => {
+    if (body.type === 'fee-paid') {
+      const { amount, method, receiptNumber } = body
+      return [{ seq, at, by, amount, method, receiptNumber }]
+    }
+    if (body.type === 'fee-refunded')
+      return [{ seq, at, by, amount: -body.amount, method: 'refund', receiptNumber: null }]
+    return []
+  })
+
 /**
  * Writes a decision in the caller's transaction: events with their hashes, the fold, open work, parties, results,
  * counters, messages and the job that sends them; `further` goes with them. Commits: nothing may follow it. Nothing else
@@ -94,6 +108,7 @@ export async function saveDecision(
     ...turnsOf(task, directory),
   }))
   const issued = issuedBy(events, decision, facts)
+  const money = paymentRows(rows)
   const changes = statisticChanges(known?.dossier ?? null, dossier)
   const messages = messagesOf(events, known?.dossier ?? null)
   const told = messages.length > 0
@@ -104,6 +119,7 @@ export async function saveDecision(
       parties: insertParties(id, dossier),
       ...(tasks.length > 0 ? { tasks: insertTasks(id, dossier, nameOf(current), tasks) } : {}),
       ...(issued.length > 0 ? { results: insertResults(trx, id, customerId, dossier, issued) } : {}),
+      ...(money.length > 0 ? { payments: insertPayments(id, dossier, money) } : {}),
       ...(told ? { messages: insertMessages(id, dossier.applicant.phone, facts.now, messages) } : {}),
       ...(told ? { job: quietJobOf('send-messages', { dossier: id }) } : {}),
       ...Object.fromEntries(further.map((query, i) => [`further${i}`, query])),

@@ -18,7 +18,14 @@ import type { ReturnWish } from './domain/return-method.ts'
 import { Trail } from './domain/trail.ts'
 import { mayReceive } from './dossiers.policy.ts'
 import { drawNumbers } from './dossiers.queries.ts'
-import { answerOf, type CommandAnswer, type DossierDeps, inTransaction } from './execute-command.ts'
+import {
+  answerOf,
+  type CommandAnswer,
+  type DossierDeps,
+  drawSerial,
+  inTransaction,
+  receiptSerial,
+} from './execute-command.ts'
 import { attachGivenFiles, checkGivenFiles, type FileOwner, refusedFiles } from './given-files.ts'
 import { saveDecision } from './save-decision.ts'
 
@@ -86,7 +93,10 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
     const customerId =
       actor.kind === 'customer' ? actor.id : (drawn.customer ?? (await upsertCustomer(trx, checked.value.applicant)))
     const code = dossierCode(agencyCode, now, drawn.serial)
-    const facts: Facts = { now, actor, version, directory, registerNumber: drawn.register ?? undefined }
+    const receiptNumber =
+      request.accept && request.feePaid ? await drawSerial(trx, receiptSerial(agencyCode, now)) : undefined
+    const registerNumber = drawn.register ?? undefined
+    const facts: Facts = { now, actor, version, directory, registerNumber, receiptNumber }
     const submitted = decideSubmission({ ...request, ...checked.value, type: 'submit', code }, facts)
     if (!submitted.ok) return refuse(submitted.error)
     let decision = submitted.value

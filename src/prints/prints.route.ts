@@ -26,7 +26,9 @@ const notYet = (form: SlipForm): HttpRefusal => ({
 const isForm = (text: string): text is SlipForm => (slipForms as readonly string[]).includes(text)
 
 const Code = Type.String({ maxLength: 60 })
-const Round = Type.Object({ round: Type.Optional(Type.Integer({ minimum: 1, maximum: 99, description: 'M02: lần' })) })
+const Round = Type.Object({
+  round: Type.Optional(Type.Integer({ minimum: 1, maximum: 99, description: 'M02: lần; BL: khoản thu thứ mấy' })),
+})
 
 /** Slips of a dossier: PDF for the API; page, PDF and picture (`.pdf`, `.svg`) for the workbench; each only for those who may read it. */
 export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory }) => {
@@ -81,7 +83,7 @@ export const printRoutes: Slice<PrintRoutesOptions> = async (app, { directory })
     {
       config: { policy: 'official', audit: 'dossier.print' },
       schema: {
-        summary: 'Phiếu của hồ sơ (M01–M06) dạng PDF',
+        summary: 'Phiếu của hồ sơ (M01–M06, BL: biên lai) dạng PDF',
         tags: ['dossiers'],
         params: Type.Object({ code: Code, form: Type.String({ maxLength: 10 }) }),
         querystring: Round,

@@ -27,6 +27,10 @@ export const missingWords: Readonly<Record<SlipForm, Text>> = {
     vi: 'Hồ sơ chỉ vào sổ theo dõi sau khi được tiếp nhận.',
     en: 'The dossier enters the register once it has been accepted.',
   },
+  BL: {
+    vi: 'Hồ sơ chưa nộp phí, lệ phí nên chưa có biên lai này.',
+    en: 'Nothing has been paid for the dossier, so there is no such receipt.',
+  },
 }
 
 export const words = {

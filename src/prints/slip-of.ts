@@ -1,5 +1,6 @@
 import { apology } from './forms/apology.ts'
 import { controlSheet } from './forms/control-sheet.ts'
+import { feeReceipt } from './forms/fee-receipt.ts'
 import type { SlipSource } from './forms/parts.ts'
 import { receipt } from './forms/receipt.ts'
 import { refusal } from './forms/refusal.ts'
@@ -14,6 +15,7 @@ const makers: Readonly<Record<SlipForm, (source: SlipSource) => Slip | null>> = 
   M04: apology,
   M05: controlSheet,
   M06: registerExtract,
+  BL: feeReceipt,
 }
 
 /** The slip of a dossier; null while what it records has not happened. */

@@ -1,5 +1,5 @@
-/** Forms of circular 01/2018 that a dossier can have: receipt, request, refusal, apology, control sheet, register. */
-export const slipForms = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06'] as const
+/** Forms of circular 01/2018 (receipt, request, refusal, apology, control sheet, register), and the receipt of a fee. */
+export const slipForms = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'BL'] as const
 export type SlipForm = (typeof slipForms)[number]
 
 /** A label and what stands behind it; an empty value is a dotted line to write on. */

@@ -250,6 +250,19 @@ export const sources: Readonly<Record<SlipForm, SlipSource>> = {
     [happened('lanhdao', day(27, '09:00'), { type: 'extended' })],
   ),
   M05: sourceOf(accepted, life),
+  BL: sourceOf({
+    ...accepted,
+    fees: {
+      requested: null,
+      payments: [
+        {
+          ...{ amount: 8000, method: 'transfer', reference: 'MC0000012805', transaction: 'FT26329000001' },
+          ...{ receiptNumber: 27, at: day(25, '10:42'), by: 'payments' },
+        },
+      ],
+      refunds: [],
+    },
+  }),
   M06: sourceOf(
     {
       ...accepted,

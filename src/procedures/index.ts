@@ -6,6 +6,7 @@ export {
   type ProcedureLine,
 } from './api/procedure-lines.queries.ts'
 export { procedureApiRoutes } from './api/procedures.route.ts'
+export { type FeeDue, feeDue } from './fee-due.ts'
 export { catalogueVersionOf, loadLists } from './lists.queries.ts'
 export { procedurePages } from './pages/procedure-pages.route.ts'
 export { feeWords, limitWords } from './pages/procedures.words.ts'

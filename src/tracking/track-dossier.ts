@@ -1,6 +1,14 @@
 import { agencyName, calendarOf, type Directory, holdersOf } from '../agencies/index.ts'
 import { type Remaining, remaining, timeLeft } from '../deadlines/index.ts'
-import { type Dossier, type State, stateOf, states, statuses } from '../dossiers/index.ts'
+import {
+  type Dossier,
+  type FeeStanding,
+  feeStanding,
+  type State,
+  stateOf,
+  states,
+  statuses,
+} from '../dossiers/index.ts'
 import type { Text } from '../platform/text.ts'
 import type { ProcedureVersion } from '../procedures/index.ts'
 import { openVisits } from '../workflow/index.ts'
@@ -39,6 +47,7 @@ export interface Tracked {
   /** Names of the papers that the open supplement request asks for. */
   readonly missing: readonly string[]
   readonly supplementUntil: string | null
+  readonly fee: FeeStanding
   readonly timeline: readonly TrackedMoment[]
   readonly explanation: DueDateExplained | null
 }
@@ -78,6 +87,13 @@ function clockOf(dossier: Dossier, directory: Directory, now: string): Tracked['
   return { dueOriginal, dueAt, paused: end === null && dueAt === null, extended: extension !== null, remaining: left }
 }
 
+/** The one-stop's own words for the amount may name people: the procedure's rule stands in their place. */
+function publicFee(dossier: Dossier, version: ProcedureVersion): FeeStanding {
+  const standing = feeStanding(dossier, version)
+  const rule = version.operation?.cases.find(one => one.key === dossier.caseKey)?.fees[dossier.channel].text ?? ''
+  return { ...standing, reason: rule }
+}
+
 /** The dossier as anybody may see it who holds its receipt. */
 export function trackDossier(dossier: Dossier, version: ProcedureVersion, directory: Directory, now: string): Tracked {
   const state = stateOf(dossier)
@@ -110,6 +126,7 @@ export function trackDossier(dossier: Dossier, version: ProcedureVersion, direct
     punctuality: dossier.end?.punctuality ?? null,
     missing: (asked?.items ?? []).map(item => names.get(item.componentKey) ?? item.componentKey),
     supplementUntil: asked?.windowEndsAt ?? null,
+    fee: publicFee(dossier, version),
     timeline: timelineOf(dossier, version, directory),
     explanation: explainClock(dossier, directory, now),
   }

@@ -32,6 +32,7 @@ async function file(now: string, officer: Actor): Promise<{ code: string; versio
       answers: one.exampleAnswers,
       components: one.components.map(({ key, originals, copies }) => ({ key, originals, copies, fileIds: [] })),
       accept: true,
+      feePaid: true,
       now,
     },
   )

@@ -44,6 +44,7 @@ const doors: readonly { readonly path: string; readonly label: Text; readonly op
   { path: '/can-bo/phan-cong', label: words.assign, open: holding('unit-head') },
   { path: '/can-bo/tra-ket-qua', label: words.deliver, open: atOneStop },
   { path: '/can-bo/lien-thong', label: words.interAgency, open: scope => scope.reading.length > 0 },
+  { path: '/can-bo/thu-phi', label: words.fees, open: scope => atOneStop(scope) || holding('centre-admin')(scope) },
   { path: '/can-bo/tim', label: words.search, open: () => true },
   {
     path: '/can-bo/phan-anh',

@@ -4,6 +4,7 @@ import { batchPages } from './batch/batch.route.ts'
 import { correctPages } from './correct/correct.route.ts'
 import type { WorkbenchOptions } from './desk.ts'
 import { dossierPages } from './dossier/dossier.route.ts'
+import { feePages } from './fees/fees.route.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
 import { intakePages } from './intake/intake.route.ts'
 import { searchPages } from './search/search.route.ts'
@@ -19,4 +20,5 @@ export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(correctPages, options)
   await app.register(signPages, options)
   await app.register(searchPages, options)
+  await app.register(feePages, options)
 }

@@ -10,6 +10,7 @@ export const words = {
   assign: { vi: 'Phân công', en: 'Assign' },
   deliver: { vi: 'Trả kết quả', en: 'Return results' },
   interAgency: { vi: 'Liên thông', en: 'Inter-agency' },
+  fees: { vi: 'Thu phí', en: 'Fees' },
   search: { vi: 'Tìm hồ sơ', en: 'Search' },
   feedback: { vi: 'Phản ánh', en: 'Reports' },
   satisfaction: { vi: 'Hài lòng', en: 'Satisfaction' },

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../../seeds/load-accounts.ts'
 import { loadReference } from '../../seeds/load-reference.ts'
 import { atTheCounter, person } from '../../src/accounts/accounts.fixture.ts'
+import { upsertAccounts } from '../../src/payments/index.ts'
 import { testApp, testClock } from '../support/app.ts'
 import { accessibilityFaults } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -24,6 +25,7 @@ let app: FastifyInstance
 let browser: Browser
 let site: string
 let code: string
+let owing: string
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -33,6 +35,9 @@ beforeAll(async () => {
   })
   const counter = await atTheCounter(database)
   await counter.file(person, '2026-11-09T09:10:00+07:00')
+  owing = await counter.file(person, '2026-11-23T09:10:00+07:00', false)
+  const accounts = [{ agencyCode: 'H32.26', bankBin: '970436', account: '0071000000026', accountName: 'UBND XA' }]
+  await upsertAccounts(database.db, accounts)
   code = await counter.file(person, '2026-11-16T09:10:00+07:00')
   const items = [{ componentKey: 'declaration', reason: 'Ảnh mờ, không đọc được số', howToFix: 'Chụp lại trang 2' }]
   await counter.command(code, { type: 'request-supplement', items }, '2026-11-18T09:00:00+07:00')
@@ -65,6 +70,9 @@ const inside = () => [
   `/tai-khoan/ho-so/${code}`,
   `/tai-khoan/ho-so/${code}/bo-sung`,
   `/tai-khoan/ho-so/${code}/rut`,
+  `/tai-khoan/ho-so/${owing}`,
+  `/tai-khoan/ho-so/${owing}/thanh-toan`,
+  '/ngan-hang-thu',
   '/tai-khoan/thong-bao',
   '/tai-khoan/thong-tin',
 ]
@@ -94,6 +102,21 @@ describe.each(['light', 'dark', 'contrast'])('in the %s theme', theme => {
     },
     120_000,
   )
+})
+
+test('without script, on a phone, a citizen pays a fee and finds the receipt', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  const page = await context.newPage()
+  await signIn(page)
+  const fee = await (await atTheCounter(database)).file(person, '2026-11-24T09:10:00+07:00', false)
+  await page.goto(`${site}/tai-khoan/ho-so/${fee}`)
+  await page.getByRole('link', { name: 'Thanh toán' }).click()
+  await page.getByRole('link', { name: 'Trả tiền thử' }).click()
+  await page.getByRole('button', { name: 'Trả tiền thử' }).click()
+  await page.waitForURL(`${site}/tai-khoan/ho-so/${fee}/thanh-toan`)
+  expect(await page.getByText('Đã nộp phí').first().isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: /Tải biên lai/ }).isVisible()).toBe(true)
+  await context.close()
 })
 
 test('without script, on a phone, a citizen signs in, reads what is asked and supplies it', async () => {

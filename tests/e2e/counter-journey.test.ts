@@ -171,6 +171,7 @@ describe('every page of the workbench', () => {
         '/tra-ket-qua',
         '/lien-thong',
         '/tim?q=cao',
+        '/thu-phi',
       ]
       const parts = ['tien-trinh', 'thanh-phan', 'bieu-mau', 'trao-doi', 'ket-qua', 'nhat-ky']
       for (const path of own) await check(`/can-bo${path}`)

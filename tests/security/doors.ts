@@ -1,15 +1,17 @@
 /**
  * Who gets through a door:
  * `open` everybody · `official` any official · `unit-head` heads of units · `reception` one-stop officers and heads ·
- * `customer` customers · `own` the customer whose dossier it is, for other customers it does not exist · `dossier`
- * officials who may read the dossier, for all others it does not exist · `search` any official, the dossier is among
- * what is found for those who may read it · `submit` the one-stop that the dossier is filed at.
+ * `money` these and the centre's administrator · `customer` customers · `own` the customer whose dossier it is, for other
+ * customers it does not exist · `dossier` officials who may read the dossier, for all others it does not exist · `search`
+ * any official, the dossier is among what is found for those who may read it · `submit` the one-stop that the dossier is
+ * filed at.
  */
 export type Door =
   | 'open'
   | 'official'
   | 'unit-head'
   | 'reception'
+  | 'money'
   | 'customer'
   | 'own'
   | 'dossier'
@@ -66,6 +68,10 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/v1/agencies/:code': 'open',
   'GET /api/v1/agencies/:code/calendar': 'open',
   'GET /api/v1/tracking': 'open',
+  'GET /tra-cuu/:code/thanh-toan': 'open',
+  'GET /ngan-hang-thu': 'open',
+  'POST /ngan-hang-thu': 'open',
+  'POST /api/v1/payments/notices': 'open',
   'GET /api/v1/results/:number/verify': 'open',
   'GET /api/v1/results/*': 'open',
 
@@ -133,6 +139,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'PATCH /tai-khoan/ho-so/:code/bo-sung/tep/:upload': 'own',
   'GET /tai-khoan/danh-gia/:code': 'own',
   'POST /tai-khoan/danh-gia/:code': 'own',
+  'GET /tai-khoan/ho-so/:code/thanh-toan': 'own',
+  'GET /tai-khoan/ho-so/:code/bien-lai/:place': 'own',
 
   'GET /can-bo': 'official',
   'GET /can-bo/hop-viec.csv': 'official',
@@ -165,6 +173,10 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /can-bo/tiep-nhan/goi-y': 'reception',
   'GET /can-bo/tra-ket-qua': 'reception',
   'GET /api/v1/customers': 'reception',
+
+  'GET /can-bo/thu-phi': 'money',
+  'GET /can-bo/thu-phi/:id': 'money',
+  'POST /can-bo/thu-phi/:id': 'money',
 
   'GET /can-bo/tim': 'search',
   'GET /api/v1/dossiers': 'search',

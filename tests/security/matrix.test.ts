@@ -147,13 +147,15 @@ function expected(route: string, door: Door, person: Person): Meeting {
       return customers.includes(person) ? 'in' : 'denied'
     case 'own':
       if (!customers.includes(person)) return 'denied'
-      // Nothing was asked of this dossier, so there is no upload to send a piece of.
-      return person === 'applicant' && !route.includes('/bo-sung/tep') ? 'in' : 'absent'
+      // Nothing was asked of this dossier or paid for it, so there is no upload to send a piece of, and no receipt.
+      return person === 'applicant' && !/\/(?:bo-sung\/tep|bien-lai)/.test(route) ? 'in' : 'absent'
     case 'unit-head':
       // The province's bodies have one person for every post.
       return ['party agency', 'agency without part in it'].includes(person) ? 'in' : 'denied'
     case 'reception':
       return receptionists.includes(person) ? 'in' : 'denied'
+    case 'money':
+      return receptionists.includes(person) || person === 'centre administrator' ? 'in' : 'denied'
     case 'submit':
       return person === 'own one-stop' || person === 'own one-stop head' ? 'in' : 'denied'
     case 'dossier':
@@ -171,7 +173,7 @@ const shows = ({ headers, body }: LightMyRequestResponse): boolean =>
   String(headers['content-type']).includes('json') ? body.includes(code) : body.includes(`/can-bo/ho-so/${code}`)
 
 /** Doors behind which a harmless value finds nothing: then nothing found is as good as in. */
-const mayBeEmpty: readonly Door[] = ['open', 'official', 'customer']
+const mayBeEmpty: readonly Door[] = ['open', 'official', 'customer', 'money']
 
 describe('the table of doors', () => {
   const rows = () => routeTable(app)

@@ -63,6 +63,7 @@ export class Story {
       directory: places,
       actor: official(places, username),
       registerNumber: 1,
+      receiptNumber: 1,
       resultSerial: this.events.length,
     }
   }

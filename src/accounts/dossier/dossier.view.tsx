@@ -1,11 +1,13 @@
 import type { Dossier } from '../../dossiers/index.ts'
 import { type StoredFile, thumbnailAt } from '../../files/index.ts'
 import { AnswersList } from '../../forms/index.ts'
+import { payWords } from '../../payments/index.ts'
 import {
   Button,
   Details,
   FileLine,
   formatDate,
+  formatMoney,
   localePath,
   Notice,
   SummaryList,
@@ -17,7 +19,7 @@ import type { Frame } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { say } from '../../platform/text.ts'
 import type { ProcedureCase } from '../../procedures/index.ts'
-import { type Tracked, TrackedCalendar, TrackedHead, TrackedTimeline } from '../../tracking/index.ts'
+import { awaitsFee, type Tracked, TrackedCalendar, TrackedHead, TrackedTimeline } from '../../tracking/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
 import { MessageList } from '../my-dossiers/message-list.view.tsx'
 import type { OwnResult, ReceivedMessage } from '../my-dossiers/my-dossiers.queries.ts'
@@ -42,7 +44,8 @@ export interface OwnDossierPageProps {
 }
 
 /** What the officer asks for, each paper with the note beside it. */
-function Requested({ dossier, href }: { dossier: Dossier; href: string | null }) {
+function Requested(props: { dossier: Dossier; href: string | null; paysFirst: boolean }) {
+  const { dossier, href, paysFirst } = props
   const to = useSay()
   const open = dossier.supplements.find(each => each.suppliedAt === null)
   if (open === undefined || dossier.end !== null) return null
@@ -61,9 +64,30 @@ function Requested({ dossier, href }: { dossier: Dossier; href: string | null })
       </Notice>
       {href === null ? null : (
         <p>
-          <Button href={href}>{to(words.supply)}</Button>
+          <Button kind={paysFirst ? 'secondary' : 'primary'} href={href}>
+            {to(words.supply)}
+          </Button>
         </p>
       )}
+    </div>
+  )
+}
+
+/** What is to be paid, first of all that the citizen has to do. */
+function FeeToPay({ tracked, href }: { tracked: Tracked; href: string }) {
+  const to = useSay()
+  const locale = useLocale()
+  if (!awaitsFee(tracked)) return null
+  return (
+    <div class="stack-s">
+      <Notice kind="warning" title={words.fee} icon="coin">
+        <p>
+          <b>{formatMoney(tracked.fee.outstanding, locale)}</b>. {to(words.feeNote)}
+        </p>
+      </Notice>
+      <p>
+        <Button href={href}>{to(payWords.pay)}</Button>
+      </p>
     </div>
   )
 }
@@ -151,6 +175,11 @@ function Aside({ tracked, hours, withdrawHref }: { tracked: Tracked; hours: Text
       </ul>
       <h3>{to(words.other)}</h3>
       <ul class="plain-list">
+        {tracked.fee.paid > 0 ? (
+          <li>
+            <a href={localePath(`/tai-khoan/ho-so/${tracked.code}/thanh-toan`, locale)}>{to(payWords.receipts)}</a>
+          </li>
+        ) : null}
         {withdrawHref === null ? null : (
           <li>
             <a href={withdrawHref}>{to(words.withdraw)}</a>
@@ -187,7 +216,12 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
     >
       <section class="wrap main stack">
         <TrackedHead tracked={tracked} today={today} />
-        <Requested dossier={dossier} href={may.has('supply') ? `${root}/bo-sung` : null} />
+        <FeeToPay tracked={tracked} href={`${root}/thanh-toan`} />
+        <Requested
+          dossier={dossier}
+          href={may.has('supply') ? `${root}/bo-sung` : null}
+          paysFirst={awaitsFee(tracked)}
+        />
         {props.unrated === 0 ? null : (
           <p>
             <Button kind="secondary" href={localePath(`/tai-khoan/danh-gia/${dossier.code}`, locale)}>

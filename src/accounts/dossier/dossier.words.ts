@@ -7,6 +7,11 @@ export const words = {
   requested: { vi: 'Cần bổ sung', en: 'To supply' },
   supply: { vi: 'Bổ sung giấy tờ', en: 'Supply the papers' },
   howToFix: { vi: 'Cách sửa: ', en: 'How to put it right: ' },
+  fee: { vi: 'Cần nộp phí, lệ phí', en: 'A fee is to be paid' },
+  feeNote: {
+    vi: 'Hồ sơ vẫn được giải quyết trong lúc chờ tiền về.',
+    en: 'Your dossier is worked on while the money is on its way.',
+  },
   results: { vi: 'Kết quả', en: 'Results' },
   noResult: { vi: 'Chưa có kết quả.', en: 'No result yet.' },
   issued: { vi: 'Ban hành', en: 'Issued' },

@@ -4,7 +4,7 @@ import { formatInstant } from '../../deadlines/index.ts'
 import type { Dossier } from '../../dossiers/index.ts'
 import { frame, page, type Slice } from '../../platform/http/index.ts'
 import { getVersion } from '../../procedures/index.ts'
-import { type Tracked, trackDossier } from '../../tracking/index.ts'
+import { awaitsFee, type Tracked, trackDossier } from '../../tracking/index.ts'
 import { customerOf } from '../customer-actor.ts'
 import { listFinishedDossiers, listMessages, listOpenDossiers } from './my-dossiers.queries.ts'
 import { MyDossiersPage } from './my-dossiers.view.tsx'
@@ -13,6 +13,7 @@ import { MyMessagesPage } from './my-messages.view.tsx'
 const FINISHED_ON_A_PAGE = 20
 const MESSAGES_ON_A_PAGE = 30
 const yours = new Set<Tracked['state']>(['awaiting-supplement', 'awaiting-payment', 'resolved'])
+const isYours = (tracked: Tracked): boolean => yours.has(tracked.state) || awaitsFee(tracked)
 const Before = Type.Object({ truoc: Type.Optional(Type.Integer({ minimum: 1 })) })
 
 /** `/tai-khoan` and `/tai-khoan/thong-bao`. */
@@ -42,8 +43,8 @@ export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> =
       const [tracked, finished] = await Promise.all([trackAll(open), trackAll(ended.dossiers)])
       const view = {
         frame: frame(reply),
-        needsYou: tracked.filter(each => yours.has(each.state)),
-        running: tracked.filter(each => !yours.has(each.state)),
+        needsYou: tracked.filter(isYours).toSorted((a, b) => Number(awaitsFee(b)) - Number(awaitsFee(a))),
+        running: tracked.filter(each => !isYours(each)),
         finished,
         next: ended.next,
         older: before !== null,

@@ -3,6 +3,7 @@ import {
   Button,
   Code,
   DeadlineChip,
+  formatMoney,
   localePath,
   PageHead,
   StateTag,
@@ -12,7 +13,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { deadlineOf, type Tracked, todoOf } from '../../tracking/index.ts'
+import { awaitsFee, deadlineOf, type Tracked, todoOf } from '../../tracking/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
 import { words } from './my-dossiers.words.ts'
 
@@ -25,6 +26,18 @@ export interface MyDossiersProps {
   readonly next: number | null
   /** The page of older finished ones is shown, without what runs. */
   readonly older: boolean
+}
+
+/** The state, and beside it that a fee is waited for. */
+function States({ tracked }: { tracked: Tracked }) {
+  const state = <StateTag state={tagOf[tracked.state]} label={tracked.stateLabel} />
+  if (!awaitsFee(tracked) || tracked.state === 'awaiting-payment') return state
+  return (
+    <span class="tag-row">
+      {state}
+      <StateTag state="awaiting-fee" />
+    </span>
+  )
 }
 
 function DossierTable(props: { caption: Text; dossiers: readonly Tracked[]; empty: Text; todo?: boolean }) {
@@ -53,12 +66,17 @@ function DossierTable(props: { caption: Text; dossiers: readonly Tracked[]; empt
                 <Code code={tracked.code} />
               </>
             ),
-            state: <StateTag state={tagOf[tracked.state]} label={tracked.stateLabel} />,
+            state: <States tracked={tracked} />,
             deadline: <DeadlineChip deadline={deadlineOf(tracked)} />,
             todo:
               tracked.state === 'awaiting-supplement' ? (
                 <a href={`${href}/bo-sung`}>
                   {to(words.supply)}
+                  <span class="sr-only"> {tracked.code}</span>
+                </a>
+              ) : awaitsFee(tracked) ? (
+                <a href={`${href}/thanh-toan`}>
+                  {to(words.pay)} {formatMoney(tracked.fee.outstanding, locale)}
                   <span class="sr-only"> {tracked.code}</span>
                 </a>
               ) : (

@@ -18,6 +18,7 @@ export const words = {
   state: { vi: 'Trạng thái', en: 'State' },
   deadline: { vi: 'Thời hạn', en: 'Deadline' },
   todo: { vi: 'Bạn cần làm', en: 'What you need to do' },
+  pay: { vi: 'Thanh toán', en: 'Pay' },
   supply: { vi: 'Bổ sung', en: 'Supply' },
   missing: {
     vi: 'Không thấy hồ sơ đã nộp? Hồ sơ nộp tại quầy hiện ở đây khi cán bộ đã đối chiếu giấy tờ của bạn. Tra cứu bằng mã vẫn dùng được.',

@@ -1,11 +1,14 @@
 import Type, { type Static } from 'typebox'
 import type { DossierCommand } from '../domain/commands.ts'
+import { paymentMethods } from '../domain/fees.ts'
 import { type ReturnMethod, returnMethods } from '../domain/return-method.ts'
 
 const closed = { additionalProperties: false }
 const Reason = Type.String({ minLength: 1, maxLength: 4000 })
 const NodeId = Type.Optional(Type.String({ maxLength: 200 }))
 const Note = Type.Optional(Type.String({ maxLength: 4000 }))
+/** Đồng. */
+const MOST = 100_000_000_000
 const Version = Type.Integer({ minimum: 0 })
 const common = { expectedVersion: Version, note: Note }
 
@@ -113,6 +116,13 @@ export const commandSchemas = {
     components: Type.Optional(Components),
     reason: Reason,
   }),
+  'request-fee': command('request-fee', { amount: Type.Integer({ minimum: 0, maximum: MOST }), reason: Reason }),
+  'record-payment': command('record-payment', {
+    amount: Type.Integer({ minimum: 1, maximum: MOST }),
+    method: Type.Union(paymentMethods.map(method => Type.Literal(method))),
+    reference: Type.Optional(Type.String({ maxLength: 100 })),
+  }),
+  'refund-fee': command('refund-fee', { amount: Type.Integer({ minimum: 1, maximum: MOST }), reason: Reason }),
 } as const
 
 /** A command by its type: only the schema that the type names is asked, so that errors speak of what was meant. */

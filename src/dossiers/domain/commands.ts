@@ -1,4 +1,5 @@
 import type { Applicant } from './dossier.ts'
+import type { PaymentMethod } from './fees.ts'
 import type { ReturnWish } from './return-method.ts'
 
 export interface GivenComponent {
@@ -64,6 +65,15 @@ export type DossierCommand = { readonly note?: string | undefined } & (
       readonly components?: readonly GivenComponent[] | undefined
       readonly reason: string
     }
+  | { readonly type: 'request-fee'; readonly amount: number; readonly reason: string }
+  | {
+      readonly type: 'record-payment'
+      readonly amount: number
+      readonly method: PaymentMethod
+      readonly reference?: string | undefined
+      readonly transaction?: string | undefined
+    }
+  | { readonly type: 'refund-fee'; readonly amount: number; readonly reason: string }
 )
 
 export type CommandType = DossierCommand['type']
@@ -86,6 +96,9 @@ export const commandTypes = [
   'stop',
   'close',
   'correct-procedure',
+  'request-fee',
+  'record-payment',
+  'refund-fee',
 ] as const satisfies readonly CommandType[]
 
 /** The first command of every dossier. */

@@ -1,5 +1,6 @@
 import { assertNever, err, ok, type Result } from '../../platform/result.ts'
 import { mayCommand } from '../dossiers.policy.ts'
+import { recordPayment, refundFee, requestFee } from './commands/fees.ts'
 import { acceptDossier, refuseIntake } from './commands/intake.ts'
 import { draftResult, issueResult, signResult } from './commands/results.ts'
 import { assignStep, completeStep, returnStep } from './commands/steps.ts'
@@ -106,6 +107,12 @@ function run(trail: Trail, command: DossierCommand, facts: Facts, target: Candid
       return closeDossier(trail, command, facts, target)
     case 'correct-procedure':
       return correctProcedure(trail, command, facts, target)
+    case 'request-fee':
+      return requestFee(trail, command, facts, target)
+    case 'record-payment':
+      return recordPayment(trail, command, facts, target)
+    case 'refund-fee':
+      return refundFee(trail, command, facts, target)
     default:
       return assertNever(command)
   }

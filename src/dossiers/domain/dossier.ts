@@ -2,6 +2,7 @@ import type { ClockChange, Cutoff, Instant, Limit, Punctuality } from '../../dea
 import type { Answers } from '../../forms/index.ts'
 import type { Channel } from '../../procedures/index.ts'
 import type { Marking, WaitKind, WaitPolicy } from '../../workflow/index.ts'
+import type { DossierFees } from './fees.ts'
 import type { ReturnWish } from './return-method.ts'
 
 export interface Applicant {
@@ -112,6 +113,8 @@ export interface Dossier extends ReturnWish {
   /** Yearly number in the register of receipts (quyển số, số thứ tự). */
   readonly registerNumber: number | null
   readonly feePaid: boolean
+  /** Absent while nothing was asked or paid, so that older dossiers fold as they did. */
+  readonly fees?: DossierFees
   readonly clock: DossierClock | null
   readonly supplements: readonly Supplement[]
   readonly pauses: readonly Pause[]

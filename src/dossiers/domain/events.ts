@@ -3,6 +3,7 @@ import type { Answers } from '../../forms/index.ts'
 import type { Channel } from '../../procedures/index.ts'
 import type { ProcessEvent, WaitKind } from '../../workflow/index.ts'
 import type { Applicant, DossierComponent, EndKind, Supplement } from './dossier.ts'
+import type { FeePayment } from './fees.ts'
 import type { ReturnWish } from './return-method.ts'
 
 /** What happened to a dossier, apart from the moves of its process. Past events never change. */
@@ -26,6 +27,8 @@ export type DossierOwnEvent =
       readonly components: readonly DossierComponent[]
       readonly registerNumber: number
       readonly feePaid: boolean
+      /** Đồng that fell due with the acceptance; absent where nothing did, or nobody has counted it. */
+      readonly feeDue?: number
       readonly limit: Limit
       readonly cutoff: Cutoff | null
       readonly dueAt: Instant
@@ -94,6 +97,9 @@ export type DossierOwnEvent =
       readonly receivedBy: string
       readonly results: readonly string[]
     }
+  | { readonly type: 'fee-requested'; readonly amount: number; readonly reason: string }
+  | ({ readonly type: 'fee-paid' } & Omit<FeePayment, 'at' | 'by'>)
+  | { readonly type: 'fee-refunded'; readonly amount: number; readonly reason: string }
   | { readonly type: 'noted'; readonly note: string }
 
 export type DossierEventBody = DossierOwnEvent | ProcessEvent

@@ -1,6 +1,7 @@
 import { emptyMarking, evolveMarking } from '../../workflow/index.ts'
 import type { Dossier, DossierClock, ResultDraft } from './dossier.ts'
 import type { DossierEvent, DossierOwnEvent } from './events.ts'
+import { type DossierFees, noFees } from './fees.ts'
 
 type Own<T extends DossierOwnEvent['type']> = Extract<DossierOwnEvent, { type: T }>
 
@@ -180,6 +181,18 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
         deliveredAt: complete ? at : null,
       }
     }
+    case 'fee-requested': {
+      const { type: _, ...requested } = body
+      return changeFees(dossier, () => ({ requested: { ...requested, at } }))
+    }
+    case 'fee-paid': {
+      const { type: _, ...payment } = body
+      return changeFees(dossier, ({ payments }) => ({ payments: [...payments, { ...payment, at, by }] }))
+    }
+    case 'fee-refunded': {
+      const { type: _, ...refund } = body
+      return changeFees(dossier, ({ refunds }) => ({ refunds: [...refunds, { ...refund, at }] }))
+    }
     case 'noted':
       return dossier
     default: {
@@ -211,6 +224,11 @@ function changeClock(
   return clock.dueAt === dossier.clock.dueAt
     ? clock
     : { ...clock, history: [...clock.history, { from: at, dueAt: clock.dueAt }] }
+}
+
+const changeFees = (dossier: Dossier, change: (fees: DossierFees) => Partial<DossierFees>): Dossier => {
+  const fees = dossier.fees ?? noFees
+  return { ...dossier, fees: { ...fees, ...change(fees) } }
 }
 
 const changeResult = (dossier: Dossier, key: string, change: Partial<ResultDraft>): Dossier => ({

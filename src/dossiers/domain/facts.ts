@@ -40,6 +40,8 @@ export interface Facts {
   readonly correctTo?: ProcedureVersion | undefined
   /** The next yearly number of the register of receipts. */
   readonly registerNumber?: number | undefined
+  /** The next yearly number of receipts at the agency that takes the fee. */
+  readonly receiptNumber?: number | undefined
   /** The next number in the register of a result. */
   readonly resultSerial?: number | undefined
 }

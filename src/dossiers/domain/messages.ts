@@ -9,6 +9,8 @@ export interface CitizenMessage {
 }
 
 const day = (instant: string): string => `${instant.slice(8, 10)}/${instant.slice(5, 7)}/${instant.slice(0, 4)}`
+const dong = (amount: number): string => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đ`
+const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 const moment = (instant: string): string => `${instant.slice(11, 16)} ngày ${day(instant)}`
 
 /**
@@ -28,7 +30,11 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     case 'accepted':
       return {
         kind: body.type,
-        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. Bạn không phải làm gì thêm.`,
+        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. ${
+          body.feeDue === undefined
+            ? 'Bạn không phải làm gì thêm.'
+            : `Phí, lệ phí ${dong(body.feeDue)}: nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`
+        }`,
       }
     case 'intake-refused':
       return { kind: body.type, body: `${named}: chưa tiếp nhận được. Lý do: ${body.reason}` }
@@ -60,6 +66,24 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
       return {
         kind: body.type,
         body: `${named}: cán bộ đã chọn nhầm thủ tục và nay sửa lại${body.procedureName ? ` thành “${body.procedureName}”` : ''}. Hồ sơ của bạn vẫn được giải quyết, thời hạn vẫn tính từ ngày tiếp nhận. Lý do: ${body.reason}${dueSentence(dossier)}`,
+      }
+    case 'fee-requested':
+      return {
+        kind: body.type,
+        body:
+          body.amount === 0
+            ? `${named}: bạn được miễn phí, lệ phí. Lý do: ${sentence(body.reason)}`
+            : `${named}: cần nộp phí, lệ phí ${dong(body.amount)}. Lý do: ${sentence(body.reason)} Nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`,
+      }
+    case 'fee-paid':
+      return {
+        kind: body.type,
+        body: `${named}: đã nhận phí, lệ phí ${dong(body.amount)}. Bạn không phải làm gì thêm.`,
+      }
+    case 'fee-refunded':
+      return {
+        kind: body.type,
+        body: `${named}: hoàn lại ${dong(body.amount)} phí, lệ phí. Lý do: ${sentence(body.reason)} Một Cửa sẽ hẹn bạn cách nhận lại.`,
       }
     case 'issued':
       return {

@@ -1,11 +1,13 @@
 import { holdersOf } from '../../agencies/index.ts'
 import { localDate } from '../../deadlines/index.ts'
+import { feeDue } from '../../procedures/index.ts'
 import { findTask, openVisits, outcomesOf, returnTargets, type TaskBlock, type Visit } from '../../workflow/index.ts'
 import { mayCommand } from '../dossiers.policy.ts'
 import type { CommandType, Permitted } from './commands.ts'
 import type { Dossier } from './dossier.ts'
 import { isLive, isRunning, openSupplement, undelivered } from './dossier-state.ts'
 import { caseOf, type Facts, operationOf } from './facts.ts'
+import { feeStanding } from './fees.ts'
 
 /** A command that the state allows, before asking who may send it. */
 export type Candidate = Permitted & { readonly visit: Visit | null }
@@ -24,8 +26,11 @@ export function groundsFor(facts: Facts, task: TaskBlock | null): string[] {
 
 /** Every command that the dossier's state allows now, ordinary ones first. The only list of when what is possible. */
 export function candidates(dossier: Dossier, facts: Facts): Candidate[] {
-  if (!isLive(dossier)) return afterEnd(dossier)
-  return isRunning(dossier) ? whileRunning(dossier, facts) : atIntake(dossier)
+  const fees = ofFees(dossier, facts)
+  if (!isLive(dossier)) return [...afterEnd(dossier), ...fees]
+  return isRunning(dossier)
+    ? onceFeeIsPaid(dossier, facts, [...whileRunning(dossier, facts), ...fees])
+    : atIntake(dossier)
 }
 
 const plainly = (...types: CommandType[]): Candidate[] => types.map(type => ({ type, visit: null }))
@@ -66,6 +71,28 @@ function ofWholeDossier(dossier: Dossier, facts: Facts): Candidate[] {
   }
   found.push(...plainly('stop'))
   return found
+}
+
+/** Fees fall due with acceptance and stay so after the result; what was paid can be given back at any time. */
+function ofFees(dossier: Dossier, { version }: Facts): Candidate[] {
+  const { outstanding, paid, state } = feeStanding(dossier, version)
+  const found: Candidate[] = []
+  if (outstanding > 0) found.push(...plainly('record-payment'))
+  const free = feeDue(caseOf(version, dossier.caseKey).fees[dossier.channel]).kind === 'free'
+  if (isRunning(dossier) && !free && state !== 'paid') found.push(...plainly('request-fee'))
+  if (paid > 0 && dossier.fees !== undefined) found.push(...plainly('refund-fee'))
+  return found
+}
+
+/** The fee has come that a task waits for: whoever paused it goes on first of all, and still decides it alone. */
+function onceFeeIsPaid(dossier: Dossier, { version }: Facts, found: readonly Candidate[]): Candidate[] {
+  const waited = (visit: Visit): boolean =>
+    visit.waits.some(w => w.endedAt === null && w.kind === 'financial-obligation')
+  const paid = dossier.fees !== undefined && feeStanding(dossier, version).state === 'paid'
+  const visits = paid ? openVisits(dossier.marking).filter(waited) : []
+  const first = (one: Candidate): boolean =>
+    one.type === 'resume' && visits.length > 0 && (one.visit === null || visits.includes(one.visit))
+  return [...found.filter(first), ...found.filter(one => !first(one))]
 }
 
 function onVisit(dossier: Dossier, visit: Visit, facts: Facts): Candidate[] {

@@ -10,6 +10,7 @@ import { commandTypes } from './commands.ts'
 import { contributions, counters, statisticChanges } from './contributions.ts'
 import { statusOf } from './dossier-state.ts'
 import { fold } from './evolve.ts'
+import { feeStanding } from './fees.ts'
 
 let province: TestProvince
 beforeAll(async () => {
@@ -63,6 +64,12 @@ function filled(
       return { type, procedureCode: '9.999999', reason: 'Nhầm' }
     case 'stop':
       return { type, reason: 'Dừng', legalBasis: 'Theo thủ tục' }
+    case 'request-fee':
+      return { type, amount: 30_000, reason: 'Ba bản' }
+    case 'record-payment':
+      return { type, amount: Math.max(1, feeStanding(story.dossier, story.version).outstanding), method: 'cash' }
+    case 'refund-fee':
+      return { type, amount: Math.max(1, feeStanding(story.dossier, story.version).paid), reason: 'Nộp thừa' }
     case 'withdraw':
     case 'refuse-intake':
       return { type, reason: 'Lý do' }

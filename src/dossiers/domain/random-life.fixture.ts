@@ -10,6 +10,7 @@ import { decide } from './decide.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { type Actor, caseOf, type Facts } from './facts.ts'
+import { feeStanding } from './fees.ts'
 
 /** Every procedure of the demonstration with an id of its own, as corrections move between them. */
 export const versions: readonly ProcedureVersion[] = procedures.map((procedure, at) => ({
@@ -72,7 +73,7 @@ export class Life {
   facts(actor: Actor): Facts {
     const { now, version, places } = this
     return {
-      ...{ now, actor, version, directory: places, registerNumber: 1, resultSerial: 1 },
+      ...{ now, actor, version, directory: places, registerNumber: 1, receiptNumber: 1, resultSerial: 1 },
       correctTo: otherVersion(version.code),
     }
   }
@@ -154,6 +155,14 @@ export function filled(permitted: Permitted, life: Life, choice = 0): DossierCom
       const answers = to?.operation?.cases[0]?.exampleAnswers
       return { type, procedureCode: to?.code ?? '', answers, reason: 'Chọn nhầm thủ tục' }
     }
+    case 'request-fee':
+      return { type, amount: (choice % 5) * 10_000, reason: 'Theo số trang' }
+    case 'record-payment': {
+      const { outstanding } = feeStanding(dossier, version)
+      return { type, amount: Math.max(1, choice % 3 === 0 ? outstanding - 1000 : outstanding), method: 'cash' }
+    }
+    case 'refund-fee':
+      return { type, amount: Math.max(1, feeStanding(dossier, version).paid), reason: 'Nộp thừa' }
     default:
       return { type, ...node }
   }

@@ -60,6 +60,7 @@ const everyEvent: readonly DossierOwnEvent['type'][] = [
   ...(['submitted', 'accepted', 'intake-refused', 'supplement-requested', 'supplied', 'paused', 'resumed'] as const),
   ...(['clock-paused', 'clock-resumed', 'extended', 'drafted', 'draft-voided', 'signed', 'signature-voided'] as const),
   ...(['issued', 'procedure-corrected', 'ended', 'delivered', 'noted'] as const),
+  ...(['fee-requested', 'fee-paid', 'fee-refunded'] as const),
 ]
 const endings: readonly CommandType[] = ['withdraw', 'stop', 'refuse-intake']
 
@@ -96,7 +97,7 @@ describe('any life of any dossier of the demonstration, at any hour of the year'
       fc.property(plans, plan => {
         for (const { body } of live(plan).events) met.add(body.type)
       }),
-      { ...runs, numRuns: 80, seed: 1 },
+      { ...runs, numRuns: 100, seed: 2 },
     )
     expect(everyEvent.filter(type => !met.has(type))).toEqual([])
   })

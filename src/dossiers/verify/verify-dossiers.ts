@@ -8,6 +8,7 @@ import type { Dossier } from '../domain/dossier.ts'
 import type { DossierEventBody } from '../domain/events.ts'
 import { evolve } from '../domain/evolve.ts'
 import { dossierColumns, taskRows } from '../domain/task-rows.ts'
+import { paymentRows } from '../save-decision.ts'
 
 interface Stored {
   readonly id: number
@@ -45,7 +46,22 @@ async function* verifyOne(db: Kysely<DB>, row: Stored, add: (dossier: Dossier) =
   if (columns.status !== row.status || columns.state !== row.state || columns.due_at !== row.due_at)
     yield `${row.code}: state or due date differs from its events`
   yield* verifyTasks(db, row, dossier)
+  yield* verifyPayments(db, row, events)
   add(dossier)
+}
+
+async function* verifyPayments(
+  db: Kysely<DB>,
+  row: Stored,
+  events: readonly { seq: number; at: string; actor: string; data: unknown }[],
+): AsyncGenerator<string> {
+  const wanted = paymentRows(
+    events.map(({ seq, at, actor, data }) => ({ seq, event: { at, by: actor, body: data as DossierEventBody } })),
+  )
+  const found = await db.selectFrom('payment').select(['seq', 'amount']).where('dossier_id', '=', row.id).execute()
+  const line = (one: { seq: number; amount: number }) => `${one.seq} ${one.amount}`
+  if (wanted.map(line).sort().join() !== found.map(line).sort().join())
+    yield `${row.code}: payments differ from its events`
 }
 
 async function* verifyTasks(db: Kysely<DB>, row: Stored, dossier: Dossier): AsyncGenerator<string> {

@@ -9,6 +9,7 @@ import {
   localePath,
   PageHead,
   PublicPage,
+  Qr,
   SummaryList,
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
@@ -16,7 +17,6 @@ import { say, type Text } from '../../platform/text.ts'
 import type { Component, ProcedureVersion } from '../../procedures/index.ts'
 import { words as common } from '../filing.words.ts'
 import { words } from './done.words.ts'
-import { Qr } from './qr.view.tsx'
 
 export interface DonePageProps {
   readonly frame: Frame

@@ -13,7 +13,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { feeWords } from '../../procedures/index.ts'
+import { feeDue, feeWords } from '../../procedures/index.ts'
 import { contactSteps } from '../domain/contact-form.ts'
 import { type Duplicate, duplicateWords } from '../domain/duplicate.ts'
 import { draftPath, type Filing, isComplete, stepPath } from '../domain/filing.ts'
@@ -155,7 +155,7 @@ function Papers({ filing, to, href }: { filing: Filing; to: To; href: string }) 
 
 function Fee({ filing, to }: { filing: Filing; to: To }) {
   const fee = filing.chosen.fees.online
-  const free = fee.basis === 'free' || fee.amount === 0
+  const free = feeDue(fee).kind === 'free'
   return (
     <section class="stack-s">
       <h2>{to(words.fee)}</h2>

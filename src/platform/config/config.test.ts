@@ -43,6 +43,13 @@ test.each([
   expect(result).toEqual({ ok: false, error: [{ name, value: JSON.stringify(value), expected: expect.any(String) }] })
 })
 
+test('takes a payment account whole, and its secret only where it is long', () => {
+  expect(() => getConfig({ PAYMENT_BANK_BIN: '970436' })).toThrow(/PAYMENT_ACCOUNT/)
+  expect(() => getConfig({ PAYMENT_BANK_BIN: '97043', PAYMENT_ACCOUNT: '1234' })).toThrow(/PAYMENT_BANK_BIN="97043"/)
+  expect(() => getConfig({ PAYMENT_NOTICE_SECRET: 'ngan' })).toThrow(/^(?!.*ngan).*PAYMENT_NOTICE_SECRET/s)
+  expect(getConfig({ PAYMENT_BANK_BIN: '970436', PAYMENT_ACCOUNT: '112345678901' }).paymentAccount).toBe('112345678901')
+})
+
 test('names every wrong variable at once', () => {
   expect(() => getConfig({ PORT: 'x', DEMO: '2' })).toThrow(ConfigError)
   expect(() => getConfig({ PORT: 'x', DEMO: '2' })).toThrow(/PORT="x": expected a whole number.*DEMO="2"/s)

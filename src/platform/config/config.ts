@@ -46,6 +46,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly Sett
     }
     values[key] = value
   }
+  if ((values.paymentBankBin === '') !== (values.paymentAccount === '')) {
+    const name = values.paymentBankBin === '' ? 'PAYMENT_BANK_BIN' : 'PAYMENT_ACCOUNT'
+    problems.push({ name, value: '""', expected: 'both PAYMENT_BANK_BIN and PAYMENT_ACCOUNT, or neither' })
+  }
   if (problems.length > 0) return err(problems)
   const { databaseUrl, smtpUrl, dataDir, ...rest } = values as Parsed
   return ok({

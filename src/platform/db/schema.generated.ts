@@ -88,6 +88,24 @@ export interface Authorisation {
   valid_to: string;
 }
 
+export interface BankCredit {
+  account: string | null;
+  agency_code: string | null;
+  amount: number;
+  booked_on: string;
+  created_at: string;
+  dossier_id: number | null;
+  id: Generated<number>;
+  note: string | null;
+  problem: string | null;
+  settled_at: string | null;
+  settled_by: string | null;
+  source: string;
+  state: string;
+  text: string;
+  transaction_id: string;
+}
+
 export interface Calendar {
   code: string;
   name: string;
@@ -363,6 +381,25 @@ export interface OrganisationMember {
   removed_at: string | null;
 }
 
+export interface Payment {
+  actor: string;
+  agency_code: string;
+  amount: number;
+  at: string;
+  dossier_code: string;
+  dossier_id: number;
+  method: string;
+  receipt_number: number | null;
+  seq: number;
+}
+
+export interface PaymentAccount {
+  account: string;
+  account_name: string;
+  agency_code: string;
+  bank_bin: string;
+}
+
 export interface Post {
   agency_code: string;
   delegated: Generated<boolean>;
@@ -597,6 +634,7 @@ export interface DB {
   api_token: ApiToken;
   audit_event: AuditEvent;
   authorisation: Authorisation;
+  bank_credit: BankCredit;
   calendar: Calendar;
   calendar_day: CalendarDay;
   customer: Customer;
@@ -621,6 +659,8 @@ export interface DB {
   one_time_code: OneTimeCode;
   organisation_invitation: OrganisationInvitation;
   organisation_member: OrganisationMember;
+  payment: Payment;
+  payment_account: PaymentAccount;
   post: Post;
   procedure: Procedure;
   procedure_offer: ProcedureOffer;

@@ -18,6 +18,7 @@ import {
   PageHead,
   Pagination,
   PublicPage,
+  Qr,
   Select,
   ShareBar,
   StatCard,
@@ -372,6 +373,7 @@ function Figures() {
           </>
         }
       />
+      <Qr text="MC0000012805" label="Mã QR mẫu" size={120} />
       <Pagination previousHref="?before=1" nextHref="?after=2" note="51 đến 100 trên 1.204" />
     </section>
   )

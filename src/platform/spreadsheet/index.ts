@@ -1,4 +1,13 @@
-export { checkChoice, checkDate, checkFlag, checkPattern, checkRow, checkText, optionally } from './cell-checks.ts'
+export {
+  type Checked,
+  checkChoice,
+  checkDate,
+  checkFlag,
+  checkPattern,
+  checkRow,
+  checkText,
+  optionally,
+} from './cell-checks.ts'
 export { type Cell, csvLine, parseCsv, writeCsv } from './csv.ts'
 export { importCommand, type TableImport } from './import-command.ts'
 export { type Columns, readTable, type TableRow, UnreadableTable } from './read-table.ts'

@@ -12,7 +12,7 @@ export interface SlipSource {
   readonly directory: Directory
   /** Address of the portal, without a slash at the end. */
   readonly publicUrl: string
-  /** Which request for supplements M02 shows; the last one when absent. */
+  /** Which request for supplements M02 shows, which payment BL; the last one when absent. */
   readonly round?: number | undefined
 }
 
@@ -114,6 +114,12 @@ export const applicantLines = ({ dossier, version }: SlipSource): Line[][] => [
   [{ label: 'Nội dung yêu cầu giải quyết', value: version.info.name }],
 ]
 
+/** Who paid. */
+export const payerLines = ({ dossier }: SlipSource): Line[][] => [
+  [{ label: 'Người nộp', value: dossier.applicant.fullName }, ...identityLine(dossier)],
+  [{ label: 'Địa chỉ', value: dossier.applicant.address ?? '' }],
+]
+
 /** Who answers questions: officer and telephone of the one-stop. */
 export const helpLines = ({ directory, dossier, publicUrl }: SlipSource, officer: string): Line[][] => [
   [
@@ -132,6 +138,9 @@ export const officerSigns = (title: string, name: string) => ({ title, note: han
 /** Whoever hands in for an organisation is not named in the dossier, so that line stays open. */
 export const submitterSigns = ({ applicant }: Dossier) =>
   officerSigns('NGƯỜI NỘP HỒ SƠ', applicant.kind === 'person' ? applicant.fullName : '')
+
+/** `75000` → `75.000`. */
+export const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.')
 
 /** Counts of nothing are left blank, as on the paper form. */
 export const countText = (count: number): string => (count > 0 ? String(count) : '')

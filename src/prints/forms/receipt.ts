@@ -1,11 +1,12 @@
 import { agencyName } from '../../agencies/index.ts'
-import { type Dossier, postAddressOf, returnMethods } from '../../dossiers/index.ts'
+import { type Dossier, feeStanding, postAddressOf, returnMethods } from '../../dossiers/index.ts'
 import type { Slip, SlipTable } from '../slip.ts'
 import {
   applicantLines,
   blank,
   caseOf,
   countText,
+  grouped,
   limitLine,
   momentOf,
   numberOf,
@@ -42,7 +43,10 @@ function feeText(source: SlipSource): string {
   const { dossier } = source
   const fee = caseOf(source)?.fees[dossier.channel]
   if (fee === undefined || fee.basis === 'free') return fee?.text ?? ''
-  return `${fee.text} (${dossier.feePaid ? 'đã nộp' : 'chưa nộp'})`
+  const { state, amount } = feeStanding(dossier, source.version)
+  const paid = state === 'paid' ? 'đã nộp' : 'chưa nộp'
+  const named = dossier.fees?.requested ? `${grouped(amount ?? 0)} đồng; ${fee.text}` : fee.text
+  return `${named} (${state === 'none' ? 'được miễn' : paid})`
 }
 
 /** Where the applicant gets the result: at the desk, unless something else was chosen. */

@@ -14,7 +14,7 @@ import {
 } from '../../platform/html/index.ts'
 import { type Locale, say, type Text } from '../../platform/text.ts'
 import type { Holder, Tracked } from '../track-dossier.ts'
-import { deadlineOf, todoOf } from './tracked-marks.ts'
+import { awaitsFee, deadlineOf, todoOf } from './tracked-marks.ts'
 import { words } from './tracking-pages.words.ts'
 
 export interface TrackedPartProps {
@@ -83,6 +83,9 @@ export function TrackedHead(props: TrackedPartProps) {
         tags={
           <>
             <StateTag state={tagOf[tracked.state]} label={tracked.stateLabel} large />
+            {awaitsFee(tracked) && tracked.state !== 'awaiting-payment' ? (
+              <StateTag state="awaiting-fee" large />
+            ) : null}
             <DeadlineChip deadline={deadlineOf(tracked)} large />
           </>
         }

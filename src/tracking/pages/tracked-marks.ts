@@ -1,5 +1,5 @@
 import type { Remaining } from '../../deadlines/index.ts'
-import type { Deadline } from '../../platform/html/index.ts'
+import { type Deadline, formatMoney } from '../../platform/html/index.ts'
 import { assertNever } from '../../platform/result.ts'
 import type { Text } from '../../platform/text.ts'
 import type { Tracked } from '../track-dossier.ts'
@@ -41,7 +41,15 @@ export function deadlineOf({ clock, punctuality, finishedAt }: Tracked): Deadlin
   }
 }
 
-export function todoOf({ state, supplementUntil }: Tracked): { readonly what: Text; readonly note: Text | null } {
+/** Money is waited for, by the amount that is outstanding. */
+export const awaitsFee = ({ fee }: Pick<Tracked, 'fee'>): boolean => fee.outstanding > 0
+
+export function todoOf(tracked: Tracked): { readonly what: Text; readonly note: Text | null } {
+  const { state, supplementUntil, fee } = tracked
+  const owed = awaitsFee(tracked) ? formatMoney(fee.outstanding) : null
+  if (owed !== null && state === 'resolved') return { what: todoWords.collect, note: todoWords.collectAndPay(owed) }
+  if (owed !== null && state !== 'awaiting-supplement')
+    return { what: todoWords.payFee(owed), note: todoWords.payFeeNote }
   switch (state) {
     case 'awaiting-supplement': {
       const note = supplementUntil === null ? todoWords.supplyNote : todoWords.supplyBy(supplementUntil)

@@ -1,8 +1,10 @@
+import { payWords } from '../../payments/index.ts'
 import { Button, localePath, Notice, PublicPage } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import type { Tracked } from '../track-dossier.ts'
 import { TrackedCalendar, TrackedHead } from './tracked-head.view.tsx'
+import { awaitsFee } from './tracked-marks.ts'
 import { TrackedTimeline } from './tracked-timeline.view.tsx'
 import { words } from './tracking-pages.words.ts'
 
@@ -36,6 +38,13 @@ export function TrackedPage(props: TrackedPageProps) {
     >
       <section class="wrap main stack">
         <TrackedHead tracked={tracked} today={today} />
+        {awaitsFee(tracked) ? (
+          <p>
+            <Button href={localePath(`/tra-cuu/${encodeURIComponent(tracked.code)}/thanh-toan`, locale)}>
+              {to(payWords.pay)}
+            </Button>
+          </p>
+        ) : null}
         {tracked.missing.length === 0 ? null : (
           <Notice kind="warning" title={words.missing}>
             <ul lang="vi">

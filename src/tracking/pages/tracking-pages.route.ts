@@ -1,12 +1,15 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type DirectoryService, findCalendar, hoursText } from '../../agencies/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import type { StoredDossier } from '../../dossiers/index.ts'
+import { paymentOf } from '../../payments/index.ts'
 import { csrfToken, frame, page, refuse, type Slice, seeOther, tooManyRequests } from '../../platform/http/index.ts'
+import { getVersion } from '../../procedures/index.ts'
 import { openByDigits, trackHeld } from '../find-tracked.ts'
 import { dropReceipt, keepReceipt, keptReceipt } from '../receipt-cookie.ts'
 import { TrackedPage } from './tracked.view.tsx'
+import { TrackedPaymentPage } from './tracked-payment.view.tsx'
 import { type TrackingErrors, TrackingPage } from './tracking-form.view.tsx'
 import { words } from './tracking-pages.words.ts'
 
@@ -28,7 +31,7 @@ export interface TrackingPagesOptions {
 
 /** `/tra-cuu` and `/tra-cuu/:ma`; the digits come in a body and stay out of every address. */
 export const trackingPages: Slice<TrackingPagesOptions> = async (app, { directory, countUnrated }) => {
-  const { db, clock } = app.deps
+  const { db, clock, config } = app.deps
   const now = () => formatInstant(clock().getTime())
 
   const form = (reply: FastifyReply, code: string, errors: TrackingErrors = {}, status = 200, next?: string) =>
@@ -73,27 +76,51 @@ export const trackingPages: Slice<TrackingPagesOptions> = async (app, { director
     },
   )
 
+  /** The dossier that the receipt in the visitor's browser opens; otherwise the answer is given already. */
+  async function opened(request: FastifyRequest, reply: FastifyReply, code: string): Promise<StoredDossier | null> {
+    const known = keptReceipt(request, code)
+    if (known === null) {
+      await form(reply, code)
+      return null
+    }
+    const found = await openByDigits(db, { ...known, address: request.ip, now: now() })
+    if (found.ok) {
+      reply.header('cache-control', 'no-store')
+      return found.value
+    }
+    if (found.error.code === 'too-many') await refuse(reply, tooManyRequests(found.error.seconds))
+    else await form(reply, code, { code: words.notFound }, 422)
+    return null
+  }
+
   app.get(
     '/tra-cuu/:code',
     { config: { policy: 'public', audit: 'dossier.track' }, schema: { params: Params } },
     async (request, reply) => {
-      const code = normal(request.params.code)
-      const known = keptReceipt(request, code)
-      if (known === null) return form(reply, code)
-      const opened = await openByDigits(db, { ...known, address: request.ip, now: now() })
-      if (!opened.ok) {
-        if (opened.error.code === 'too-many') return refuse(reply, tooManyRequests(opened.error.seconds))
-        return form(reply, code, { code: words.notFound }, 422)
-      }
-      const [tracked, unrated] = await Promise.all([
-        trackHeld(db, directory, opened.value, now()),
-        countUnrated(opened.value),
-      ])
+      const held = await opened(request, reply, normal(request.params.code))
+      if (held === null) return reply
+      const [tracked, unrated] = await Promise.all([trackHeld(db, directory, held, now()), countUnrated(held)])
       const agency = (await directory.get()).agencies.get(tracked.receivedBy.code)
       const calendar = await findCalendar(db, agency?.calendarCode ?? '')
-      reply.header('cache-control', 'no-store')
       const props = { frame: frame(reply), tracked, today: now().slice(0, 10), unrated }
       return page(reply, TrackedPage({ ...props, hours: hoursText(calendar) }))
+    },
+  )
+
+  app.get(
+    '/tra-cuu/:code/thanh-toan',
+    { config: { policy: 'public', audit: 'payment.track' }, schema: { params: Params } },
+    async (request, reply) => {
+      const held = await opened(request, reply, normal(request.params.code))
+      if (held === null) return reply
+      const [tracked, version, places] = await Promise.all([
+        trackHeld(db, directory, held, now()),
+        getVersion(db, held.dossier.procedureVersionId),
+        directory.get(),
+      ])
+      const payment = await paymentOf(db, config, places, { ...held, version })
+      // The public page repeats nobody's own words.
+      return page(reply, TrackedPaymentPage({ frame: frame(reply), payment: { ...payment, standing: tracked.fee } }))
     },
   )
 }

@@ -78,6 +78,12 @@ export const todoWords = {
   supplyNote: { vi: 'Xem danh sách bên dưới', en: 'See the list below' },
   pay: { vi: 'Nộp phí, thuế theo thông báo', en: 'Pay as notified' },
   payNote: { vi: 'Thời hạn tính tiếp khi tiền về', en: 'The clock runs on when the money arrives' },
+  payFee: (amount: string): Text => ({ vi: `Nộp phí ${amount}`, en: `Pay the fee of ${amount}` }),
+  payFeeNote: { vi: 'Bằng mã chuyển khoản hoặc tại quầy', en: 'By transfer code, or at the counter' },
+  collectAndPay: (amount: string): Text => ({
+    vi: `Mang giấy hẹn và thẻ căn cước. Còn phải nộp phí ${amount}`,
+    en: `Bring the slip and your identity card. ${amount} of the fee are still to be paid`,
+  }),
   collect: { vi: 'Đến nhận kết quả', en: 'Collect the result' },
   collectNote: { vi: 'Mang giấy hẹn và thẻ căn cước', en: 'Bring the slip and your identity card' },
   refile: { vi: 'Xem lý do, nộp lại nếu muốn', en: 'See why; you may file again' },

@@ -1,4 +1,4 @@
-import type { DossierCommand } from '../../dossiers/index.ts'
+import type { DossierCommand, PaymentMethod } from '../../dossiers/index.ts'
 import type { Text } from '../../platform/text.ts'
 
 type CommandType = DossierCommand['type']
@@ -65,6 +65,18 @@ export const actionNames: Readonly<Record<CommandType, { readonly name: Text; re
     name: { vi: 'Sửa thủ tục chọn nhầm', en: 'Correct the procedure' },
     done: { vi: 'Đã sửa thủ tục', en: 'Procedure corrected' },
   },
+  'request-fee': {
+    name: { vi: 'Báo số phí phải nộp', en: 'Name the fee to pay' },
+    done: { vi: 'Đã báo phí cho người nộp', en: 'The applicant was told the fee' },
+  },
+  'record-payment': {
+    name: { vi: 'Xác nhận đã thu phí', en: 'Confirm the payment' },
+    done: { vi: 'Đã ghi nhận tiền phí', en: 'Payment recorded' },
+  },
+  'refund-fee': {
+    name: { vi: 'Hoàn phí', en: 'Refund the fee' },
+    done: { vi: 'Đã ghi nhận hoàn phí', en: 'Refund recorded' },
+  },
 }
 
 export const words = {
@@ -95,6 +107,15 @@ export const words = {
   given: { vi: 'Giấy tờ đã nhận', en: 'Papers received' },
   feePaid: { vi: 'Đã thu phí, lệ phí', en: 'Fee collected' },
   postTo: { vi: 'Gửi đến:', en: 'Send to:' },
+  feeAmount: { vi: 'Số tiền (đồng)', en: 'Amount (đồng)' },
+  exemptHint: { vi: 'Miễn phí thì nhập 0 và nêu lý do.', en: 'Exempt: enter 0 and give the reason.' },
+  feeMethod: { vi: 'Cách nộp', en: 'Paid by' },
+  paperReceipt: { vi: 'Số biên lai giấy', en: 'Number of the paper receipt' },
+  paperReceiptHint: {
+    vi: 'Để trống nếu chỉ đưa biên lai điện tử.',
+    en: 'Empty where only the electronic receipt is given.',
+  },
+  enterAmount: { vi: 'Nhập số tiền, ví dụ: 50.000', en: 'Enter the amount, e.g. 50.000' },
   newDate: { vi: 'Ngày hẹn mới', en: 'New due date' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   granted: { vi: 'Đồng ý giải quyết', en: 'Grant' },
@@ -129,6 +150,13 @@ export const words = {
   enterFix: { vi: 'Nhập cách sửa', en: 'Enter how to put it right' },
   choose: { vi: 'Chọn một mục', en: 'Choose one' },
 } as const satisfies Record<string, Text>
+
+export const feeMethods: readonly { readonly value: PaymentMethod; readonly label: Text }[] = [
+  { value: 'cash', label: { vi: 'Tiền mặt', en: 'Cash' } },
+  { value: 'card', label: { vi: 'Thẻ', en: 'Card' } },
+  { value: 'transfer', label: { vi: 'Chuyển khoản', en: 'Transfer' } },
+  { value: 'post', label: { vi: 'Bưu chính thu hộ', en: 'Through the post' } },
+]
 
 /** Work of steps that says more than "Chuyển bước". */
 export const stepActions: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
-import type { DossierCommand, Permitted } from '../../dossiers/index.ts'
-import type { FormProblem } from '../../platform/html/index.ts'
+import { type DossierCommand, feeStanding, type Permitted, paymentMethods } from '../../dossiers/index.ts'
+import { type FormProblem, formatNumber } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { fieldOf, fieldsOf } from '../desk.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
@@ -25,6 +25,12 @@ export function readDay(text: string): string | null {
   return Number.isNaN(made.getTime()) || made.toISOString().slice(0, 10) !== iso ? null : iso
 }
 
+/** `50.000`, `50000 đ` → 50000; null for what is no whole amount of đồng. */
+export function readAmount(text: string): number | null {
+  const digits = text.replace(/[\s.]|(?:đ|đồng)$/g, '')
+  return /^\d{1,12}$/.test(digits) ? Number(digits) : null
+}
+
 /** The command that a posted action form means, and what is still missing in it. */
 export function readCommand(permit: Permitted, body: Body, held: DeskDossier): ReadCommand {
   const problems: FormProblem[] = []
@@ -33,6 +39,11 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
     const value = text(name)
     if (value === '') problems.push({ id, text: missing })
     return value
+  }
+  const amount = (): number => {
+    const value = readAmount(text('amount'))
+    if (value === null) problems.push({ id: 'amount', text: words.enterAmount })
+    return value ?? 0
   }
   const node = permit.nodeId === undefined ? {} : { nodeId: permit.nodeId }
   const given = () => givenOf(readTicks(body, held.chosen.components))
@@ -122,6 +133,14 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
         caseKey: text('caseKey'),
         reason: need('reason', words.enterReason),
       })
+    case 'request-fee':
+    case 'refund-fee':
+      return withNote({ type: permit.type, amount: amount(), reason: need('reason', words.enterReason) })
+    case 'record-payment': {
+      const reference = text('reference')
+      const method = paymentMethods.find(one => one === text('method')) ?? 'cash'
+      return withNote({ type: 'record-payment', amount: amount(), method, ...(reference ? { reference } : {}) })
+    }
   }
 }
 
@@ -156,6 +175,12 @@ export function startingBody(permit: Permitted, held: DeskDossier): Record<strin
     }
     case 'draft-result':
       return { decision: dossier.marking.refused ? 'refused' : 'granted' }
+    case 'record-payment':
+      return { amount: formatNumber(feeStanding(dossier, held.version).outstanding), method: 'cash' }
+    case 'refund-fee': {
+      const { excess, paid } = feeStanding(dossier, held.version)
+      return { amount: formatNumber(excess || paid) }
+    }
     case 'deliver':
       return { method: dossier.returnMethod ?? 'counter', receivedBy: dossier.applicant.fullName }
     default:

@@ -13,13 +13,14 @@ import {
   useSay,
   type Words,
 } from '../../platform/html/index.ts'
+import { feeDue } from '../../procedures/index.ts'
 import { findTask } from '../../workflow/index.ts'
 import { type Desk, fieldOf, fieldsOf } from '../desk.ts'
 import { type DeskDossier, stepName } from '../dossier/load-dossier.ts'
 import { personName } from '../dossier/people.ts'
 import { readTicks } from '../intake/intake-body.ts'
 import { ComponentsTable } from '../intake/papers.view.tsx'
-import { againText, words } from './actions.words.ts'
+import { againText, feeMethods, words } from './actions.words.ts'
 
 export interface FieldsProps {
   readonly permit: Permitted
@@ -31,7 +32,7 @@ export interface FieldsProps {
 
 type ErrorOf = (id: string) => Words | undefined
 
-const told = new Set(['refuse-intake', 'withdraw', 'stop', 'extend'])
+const told = new Set(['refuse-intake', 'withdraw', 'stop', 'extend', 'request-fee', 'refund-fee'])
 
 function ReasonField(props: FieldsProps & { error: ErrorOf }) {
   const hint = told.has(props.permit.type) ? words.reasonTold : words.reasonKept
@@ -131,6 +132,21 @@ const groundNames: Readonly<Record<string, Words>> = {
   'customer-confirmation': { vi: 'Chờ người dân xác nhận', en: 'Confirmation by the citizen' },
 }
 
+function AmountField({ permit, body, error }: FieldsProps & { error: ErrorOf }) {
+  return (
+    <TextInput
+      name="amount"
+      label={words.feeAmount}
+      hint={permit.type === 'request-fee' ? words.exemptHint : undefined}
+      value={fieldOf(body, 'amount')}
+      error={error('amount')}
+      inputMode="numeric"
+      autoComplete="off"
+      width="m"
+    />
+  )
+}
+
 /** What an action asks for; nothing where it asks nothing. */
 export function ActionFields(props: FieldsProps) {
   const say = useSay()
@@ -144,7 +160,7 @@ export function ActionFields(props: FieldsProps) {
         <>
           <h3>{say(words.given)}</h3>
           <PapersFields {...props} />
-          {fee.basis === 'free' || fee.amount === 0 ? null : (
+          {feeDue(fee).kind === 'free' ? null : (
             <Checkbox name="feePaid" value="1" label={words.feePaid} checked={fieldOf(body, 'feePaid') !== ''} />
           )}
         </>
@@ -283,6 +299,29 @@ export function ActionFields(props: FieldsProps) {
             label={words.legalBasis}
             value={fieldOf(body, 'legalBasis')}
             error={error('legalBasis')}
+          />
+        </>
+      )
+    case 'request-fee':
+    case 'refund-fee':
+      return (
+        <>
+          <AmountField {...props} error={error} />
+          <ReasonField {...props} error={error} />
+        </>
+      )
+    case 'record-payment':
+      return (
+        <>
+          <AmountField {...props} error={error} />
+          <Select name="method" label={words.feeMethod} value={fieldOf(body, 'method')} options={feeMethods} />
+          <TextInput
+            name="reference"
+            label={words.paperReceipt}
+            hint={words.paperReceiptHint}
+            value={fieldOf(body, 'reference')}
+            maxLength={100}
+            optional
           />
         </>
       )

@@ -36,6 +36,8 @@ function withGaps(command: DossierCommand): DossierCommand {
     case 'return-step':
     case 'extend':
     case 'correct-procedure':
+    case 'request-fee':
+    case 'refund-fee':
       return { ...command, reason: filled(command.reason) }
     default:
       return command
@@ -45,8 +47,8 @@ function withGaps(command: DossierCommand): DossierCommand {
 /** Runs the decision purely, on a copy, and shows the messages of its events: the same words that will be sent. */
 export function previewOf(command: DossierCommand, { dossier, facts }: DeskDossier): Preview {
   if (command.type === 'request-supplement' && command.items.length === 0) return { messages: [], complete: false }
-  // The register's number stands in no message; the true one is drawn when the command is sent.
-  const decided = decide(dossier, withGaps(command), { ...facts, registerNumber: 0 })
+  // The register's and the receipt's numbers stand in no message; the true ones are drawn when the command is sent.
+  const decided = decide(dossier, withGaps(command), { ...facts, registerNumber: 0, receiptNumber: 0 })
   if (!decided.ok) return { messages: [], complete: false }
   let after = dossier
   const messages = decided.value.events.flatMap(event => {

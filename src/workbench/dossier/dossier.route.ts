@@ -70,7 +70,8 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       if (viec === 'correct-procedure') return seeOther(reply, correctionPath(held.dossier.code))
       const form = openForm(held, viec, buoc)
       const notice = print === 'M01' ? doneNotice('accept') : doneNotice(xong)
-      const slip = print === 'M01' && held.dossier.acceptedAt !== null ? print : null
+      const made = print === 'M01' ? held.dossier.acceptedAt !== null : held.dossier.fees?.payments[0] !== undefined
+      const slip = (print === 'M01' || print === 'BL') && made ? print : null
       return showDossier(reply, db, desk, held, { part: partOf(muc), form, print: slip, ...(notice ? { notice } : {}) })
     },
   )
@@ -124,7 +125,7 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       if (done.ok) {
         const back = backs[fieldOf(body, 've')]
         if (back !== undefined) return seeOther(reply, `${back}?xong=${code}`)
-        const print = type === 'accept' ? '&in=M01#in-phieu' : ''
+        const print = type === 'accept' ? '&in=M01#in-phieu' : type === 'record-payment' ? '&in=BL#in-phieu' : ''
         return seeOther(reply, `/can-bo/ho-so/${code}?muc=${partOf(fieldOf(body, 'muc'))}&xong=${type}${print}`)
       }
       if (done.error.code === 'not-found') return refuse(reply, notFound)

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { agencyName, calendarOf } from '../../agencies/index.ts'
 import { intakeLimits, remaining, timeLeft } from '../../deadlines/index.ts'
-import { holdersOfDossier, returnMethods, stateOf, states, tagOf } from '../../dossiers/index.ts'
+import { feeStanding, holdersOfDossier, returnMethods, stateOf, states, tagOf } from '../../dossiers/index.ts'
+import { FeeTag } from '../../payments/index.ts'
 import {
   Breadcrumbs,
   Button,
@@ -73,6 +74,8 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
   const say = (text: Text) => sayWords(text, locale)
   const { dossier, version } = held
   const state = stateOf(dossier)
+  const fee = feeStanding(dossier, version)
+  const paid = dossier.fees !== undefined && dossier.fees.payments.length > 0
   const prefix = dossier.clock === null && dossier.end === null ? { vi: 'Tiếp nhận', en: 'Intake' } : undefined
   const problems = form?.problems ?? []
   return (
@@ -91,6 +94,7 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
         tags={
           <>
             <StateTag state={tagOf[state]} label={states[state].label} />
+            {fee.state === 'none' || fee.state === 'later' ? null : <FeeTag standing={fee} />}
             <DeadlineChip deadline={chipFor(held, desk)} prefix={prefix} />
             <span class="muted">
               {say(words.due)} {dueLine(held, desk)}
@@ -128,10 +132,15 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
             data-keys="F9"
           >
             <Icon name="printer" />
-            <span>{say(words.print)}</span>
+            <span>{say(print === 'BL' ? words.printReceipt : words.print)}</span>
             <kbd>F9</kbd>
           </a>
         )}
+        {paid && print !== 'BL' ? (
+          <Button kind="secondary" icon="printer" href={to(`/can-bo/ho-so/${dossier.code}/phieu/BL`)}>
+            {say(words.printReceipt)}
+          </Button>
+        ) : null}
         <Button kind="plain" href="#viec-lam">
           {say(words.toActions)}
         </Button>

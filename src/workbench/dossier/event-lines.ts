@@ -1,6 +1,6 @@
 import { agencyName, type Directory } from '../../agencies/index.ts'
 import type { StoredEvent } from '../../dossiers/index.ts'
-import { formatInstant } from '../../platform/html/index.ts'
+import { formatInstant, formatMoney } from '../../platform/html/index.ts'
 import { findTask } from '../../workflow/index.ts'
 import { type DeskDossier, stepName } from './load-dossier.ts'
 
@@ -27,6 +27,11 @@ export function eventDetail({ body }: StoredEvent, held: DeskDossier, directory:
       return body.reason ?? ''
     case 'delivered':
       return `Cho ${body.receivedBy}`
+    case 'fee-requested':
+    case 'fee-refunded':
+      return `${formatMoney(body.amount)}. ${body.reason}`
+    case 'fee-paid':
+      return `${formatMoney(body.amount)}, biên lai số ${body.receiptNumber}${body.reference ? ` (${body.reference})` : ''}`
     case 'noted':
       return body.note
     case 'task-opened':

@@ -53,7 +53,8 @@ const ordinary: ReadonlySet<Permitted['type']> = new Set<Permitted['type']>([
 /** The form of the wanted action, else of the ordinary one, as it starts; null where there is neither. */
 export function openForm(held: DeskDossier, type: string, nodeId: string, back = ''): ActionForm | null {
   const permit =
-    held.permitted.find(one => isSame(one, type, nodeId)) ?? held.permitted.find(one => ordinary.has(one.type))
+    held.permitted.find(one => isSame(one, type, nodeId)) ??
+    held.permitted.find((one, at) => ordinary.has(one.type) || (at === 0 && one.type === 'resume'))
   if (permit === undefined) return null
   const body = startingBody(permit, held)
   const { command } = readCommand(permit, body, held)

@@ -1,6 +1,6 @@
 import type { Limit } from '../../deadlines/index.ts'
 import type { Text } from '../../platform/text.ts'
-import type { Fee } from '../../procedures/index.ts'
+import { type Fee, feeDue } from '../../procedures/index.ts'
 
 export const words = {
   title: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
@@ -71,7 +71,7 @@ export function limitText({ amount, unit }: Limit): Text {
 }
 
 export function feeText(fee: Fee): Text {
-  if (fee.basis === 'free' || fee.amount === 0) return words.free
+  if (feeDue(fee).kind === 'free') return words.free
   if (fee.amount === null) return words.byProvince
   const amount = String(fee.amount).replace(/\B(?=(\d{3})+$)/g, '.')
   return { vi: `${amount} đ`, en: `${amount} đ` }

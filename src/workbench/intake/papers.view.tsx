@@ -1,6 +1,6 @@
 import { type ReturnMethod, returnMethods } from '../../dossiers/index.ts'
 import { Checkbox, Panel, Radios, Table, TextInput, useSay, type Words } from '../../platform/html/index.ts'
-import type { Component, Fee } from '../../procedures/index.ts'
+import { type Component, type Fee, feeDue } from '../../procedures/index.ts'
 import { feeText, words } from './intake.words.ts'
 import type { TickedComponent } from './intake-body.ts'
 import { componentId } from './intake-problems.ts'
@@ -90,7 +90,7 @@ export function ComponentsPanel(props: PapersProps) {
 export function FeePanel(props: { fee: Fee; paid: boolean }) {
   const say = useSay()
   const { fee } = props
-  const nothing = fee.basis === 'free' || fee.amount === 0
+  const nothing = feeDue(fee).kind === 'free'
   return (
     <Panel title={words.fee} step={4} aside={say(feeText(fee))}>
       {nothing ? (

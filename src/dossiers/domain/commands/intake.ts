@@ -1,7 +1,9 @@
+import { feeDue } from '../../../procedures/index.ts'
 import { enterProcess } from '../../../workflow/index.ts'
 import { missingComponents, receiveComponents, unknownComponents } from '../components.ts'
 import type { Decide } from '../decide.ts'
 import { caseOf, dueAtAgency, operationOf, processEnv } from '../facts.ts'
+import { pay } from './fees.ts'
 
 /**
  * Accepts the dossier as complete (decree 118/2025 art. 17): the resolving clock starts, the process opens its first
@@ -24,17 +26,21 @@ export const acceptDossier: Decide<'accept'> = (trail, command, facts) => {
   const dueAt = dueAtAgency(facts.directory, dossier.agency, facts.now, limit, [], cutoff)
   if (dueAt === null) throw new Error('a clock that starts has a due date')
   if (facts.registerNumber === undefined) throw new Error('acceptance needs a register number')
+  const fee = feeDue(chosen.fees[dossier.channel])
   trail.push({
     type: 'accepted',
     components,
     registerNumber: facts.registerNumber,
     feePaid: command.feePaid ?? false,
+    ...(fee.kind === 'exact' && !command.feePaid ? { feeDue: fee.amount } : {}),
     limit,
     cutoff,
     dueAt,
     intakeLate: facts.now > dossier.intake.dueAt,
   })
   trail.push(...enterProcess(chosen.process, processEnv(trail.dossier, facts)))
+  // A sum that nobody counted stays with the paper receipt of the counter.
+  if (command.feePaid && fee.kind === 'exact') pay(trail, facts, { amount: fee.amount, method: 'cash' })
   return null
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchDossiers } from './search-dossiers.queries.ts'
 import { scopeOf } from './task-scope.ts'
 import { aProvince, file, khanhVinh, type Province } from './tasks.fixture.ts'
 import { listTasks } from './tasks.queries.ts'
@@ -94,6 +95,29 @@ describe('search', () => {
     expect(await found('quantri.tinh', 'phone=0905123456')).toEqual([])
     expect(await found('kiemsoat.tinh', 'phone=0905123456')).toHaveLength(4)
   })
+  it.each(['one agency', 'two agencies', 'the province'])(
+    'goes through the dossiers of %s page by page, the newest first, each once',
+    async place => {
+      const { db } = province.database
+      const reading = place === 'two agencies' ? [khanhVinh, 'H32.91.26', khanhVinh] : [khanhVinh]
+      await db
+        .insertInto('dossier_party')
+        .columns(['dossier_id', 'agency_code', 'submitted_at'])
+        .expression(eb => eb.selectFrom('dossier').select(['id', eb.val('H32.91.26').as('agency'), 'submitted_at']))
+        .onConflict(c => c.doNothing())
+        .execute()
+      const none = { officialId: 0, agencies: [], roles: [], receiving: [] }
+      const scope = { ...none, reading, readsAll: place === 'the province' }
+      const met: string[] = []
+      let cursor: string | undefined
+      do {
+        const found = await searchDossiers(db, scope, { limit: 2, cursor })
+        met.push(...found.lines.map(line => line.code))
+        cursor = found.nextCursor ?? undefined
+      } while (cursor !== undefined)
+      expect(met).toEqual(codes.toReversed())
+    },
+  )
   it('takes signs of a pattern in a code as they are', async () => {
     expect(await found('motcua.khanhvinh', 'code=%25')).toEqual([])
   })

@@ -106,7 +106,7 @@ describe('search', () => {
         .expression(eb => eb.selectFrom('dossier').select(['id', eb.val('H32.91.26').as('agency'), 'submitted_at']))
         .onConflict(c => c.doNothing())
         .execute()
-      const none = { officialId: 0, agencies: [], roles: [], receiving: [] }
+      const none = { officialId: 0, agencies: [], roles: [], receiving: [], heading: [] }
       const scope = { ...none, reading, readsAll: place === 'the province' }
       const met: string[] = []
       let cursor: string | undefined

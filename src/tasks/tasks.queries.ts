@@ -159,7 +159,8 @@ function narrowed(query: TaskQuery): Where {
   if (query.procedure) parts.push(sql`t.procedure_code = ${query.procedure}`)
   if (query.state) parts.push(sql`t.dossier_state = ${query.state}`)
   if (query.official === null) parts.push(sql`t.official_id is null`)
-  else if (query.official !== undefined) parts.push(sql`o.username = ${query.official}`)
+  else if (query.official !== undefined)
+    parts.push(sql`t.official_id = (select id from official where username = ${query.official})`)
   if (query.channel) parts.push(sql`t.channel = ${query.channel}`)
   return sql.join(parts, sql` and `)
 }

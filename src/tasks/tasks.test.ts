@@ -4,6 +4,7 @@ import { scopeOf } from './task-scope.ts'
 import { aProvince, file, khanhVinh, type Province } from './tasks.fixture.ts'
 import { listTasks } from './tasks.queries.ts'
 
+const none = { officialId: 0, agencies: [], roles: [], receiving: [], reading: [], heading: [], readsAll: false }
 let province: Province
 const codes: string[] = []
 
@@ -49,6 +50,14 @@ describe('the inbox', () => {
     expect(sent.status).toBe(200)
     expect((await tasks('chuyenvien.khanhvinh')).items[0].official).toBe('Nguyễn Hữu Phước')
     expect((await tasks('truongphong.khanhvinh')).codes).not.toContain(codes[0])
+  })
+  it('names the work of one official alone, and what nobody has', async () => {
+    const scope = { ...none, heading: [khanhVinh] }
+    const times = { now: '2026-11-25T09:00:00+07:00' }
+    const unit = async (official: string | null) =>
+      (await listTasks(province.database.db, scope, { filter: 'unit', official, limit: 10 }, times)).lines
+    expect((await unit('chuyenvien.khanhvinh')).map(line => line.dossierCode)).toEqual([codes[0]])
+    expect((await unit(null)).map(line => line.dossierCode)).toEqual(codes.slice(1, 3))
   })
   it('goes on where the page ended, without loss or repetition', async () => {
     const first = await tasks('chuyenvien.khanhvinh', 'limit=2')
@@ -106,7 +115,6 @@ describe('search', () => {
         .expression(eb => eb.selectFrom('dossier').select(['id', eb.val('H32.91.26').as('agency'), 'submitted_at']))
         .onConflict(c => c.doNothing())
         .execute()
-      const none = { officialId: 0, agencies: [], roles: [], receiving: [], heading: [] }
       const scope = { ...none, reading, readsAll: place === 'the province' }
       const met: string[] = []
       let cursor: string | undefined

@@ -1,5 +1,4 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,7 +72,6 @@ function print(name: string, ours: readonly number[], bare: readonly number[]): 
  * that says ready; beside it the embedded server with a bare `node`, on folders of its own.
  */
 export async function run(): Promise<void> {
-  if (!existsSync(join('dist', 'main.js'))) throw new Error('nothing is built: npm run build')
   const [first, second, bareFirst, bareSecond] = [[], [], [], []] as [number[], number[], number[], number[]]
   for (let round = 0; round < ROUNDS; round++) {
     await inFolder(async folder => {

@@ -23,8 +23,9 @@ alter table dossier_party alter column submitted_at set not null;
 drop index dossier_party_agency;
 create index dossier_party_newest on dossier_party (agency_code, submitted_at desc, dossier_id desc);
 
--- For those who read every dossier; and the last digits of a code, which are what people say.
+-- For those who read every dossier; the few of a state that passes; the last digits of a code, which people say.
 create index dossier_newest on dossier (submitted_at desc, id desc);
+create index dossier_status on dossier (status, submitted_at desc, id desc);
 create index dossier_code_end on dossier (reverse(code) text_pattern_ops);
 `.execute(db)
 }

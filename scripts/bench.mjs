@@ -1,7 +1,7 @@
 // Runs the benchmarks of bench/, all or those named: `npm run bench -- deadlines accept`. Each prints a ratio to a
 // baseline measured in the same run.
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -18,10 +18,10 @@ if (chosen.length === 0) {
 }
 // Inside the project, so that packages are found from there.
 const dist = join(root, 'dist')
-await mkdir(dist, { recursive: true })
+if (!existsSync(join(dist, 'main.js'))) await import('./build.mjs')
 const out = await mkdtemp(join(dist, 'bench-'))
 // The pages' style sheets and scripts are served from beside the bundle.
-if (existsSync(join(dist, 'assets'))) await symlink(join(dist, 'assets'), join(out, 'assets'))
+await symlink(join(dist, 'assets'), join(out, 'assets'))
 try {
   for (const file of chosen) {
     const outfile = join(out, file.replace('.ts', '.mjs'))

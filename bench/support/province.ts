@@ -70,8 +70,9 @@ export async function openCopy(from: Province, name: string): Promise<Province> 
     await sql`create database ${sql.id(name)} template ${sql.id(String(database))} strategy file_copy`.execute(owner.db)
     await owner.close()
   }
-  await migrateDatabase(address, migrations)
+  const applied = await migrateDatabase(address, migrations)
   const copy = databaseAt(address, '', options)
+  if (applied.length > 0) await sql`vacuum analyze`.execute(copy.db)
   return { ...copy, drop: copy.close }
 }
 

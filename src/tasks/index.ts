@@ -1,9 +1,8 @@
 export { type DossierLine, type DossierSearch, searchDossiers } from './search-dossiers.queries.ts'
 export { scopeOf, type TaskScope } from './task-scope.ts'
 export {
-  countTasks,
-  listTaskProcedures,
   listTasks,
+  summariseTasks,
   type TaskCounts,
   type TaskFilter,
   type TaskLine,

@@ -78,10 +78,6 @@ const receives = (scope: TaskScope): Where => sql<boolean>`t.receiving_code = an
 const own = (scope: TaskScope): Where =>
   sql<boolean>`(${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId}))`
 
-/** Work that the caller may do: his own, or the one-stop's own two ends. */
-const performable = (scope: TaskScope): Where => sql<boolean>`(case
-  when t.state in ('intake', 'deliver') then ${receives(scope)} else t.state = 'open' and ${own(scope)} end)`
-
 /** Everything that may stand in the caller's lists at all. */
 const visible = (scope: TaskScope): Where => sql<boolean>`(${receives(scope)} or ${own(scope)})`
 
@@ -90,38 +86,57 @@ export const inUnit = (scope: TaskScope): Where =>
   sql<boolean>`(t.state in ('open', 'waiting') and t.role in ('specialist', 'unit-head') and t.agency_code = any(${[...scope.heading]}::text[]))`
 
 /** From the instant on which its chip says so. */
-const isLate = ({ now }: TaskTimes): Where => sql<boolean>`t.late_at <= ${now}::timestamptz`
+const late = ({ now }: TaskTimes): Where => sql<boolean>`t.late_at <= ${now}::timestamptz`
 
-function groupOf(filter: ListFilter, scope: TaskScope, times: TaskTimes): Where {
+/** What the groups are cut by: conditions on a row of `task`, or columns in which they were worked out once. */
+interface Marks {
+  readonly receives: Where
+  readonly own: Where
+  readonly late: Where
+}
+const marksOf = (scope: TaskScope, times: TaskTimes): Marks => ({
+  receives: receives(scope),
+  own: own(scope),
+  late: late(times),
+})
+const marked: Marks = { receives: sql`t.receives`, own: sql`t.own`, late: sql`t.late` }
+
+/** Work that the caller may do: his own, or the one-stop's own two ends. */
+const performable = ({ receives, own }: Pick<Marks, 'receives' | 'own'>): Where => sql<boolean>`(case
+  when t.state in ('intake', 'deliver') then ${receives} else t.state = 'open' and ${own} end)`
+
+function groupOf(filter: ListFilter, marks: Marks, scope: TaskScope, times: TaskTimes): Where {
+  const { receives, own, late } = marks
+  const visible = sql<boolean>`(${receives} or ${own})`
   switch (filter) {
     case 'intake':
-      return sql`t.state = 'intake' and ${receives(scope)}`
+      return sql`t.state = 'intake' and ${receives}`
     case 'online':
-      return sql`t.state = 'intake' and t.channel = 'online' and ${receives(scope)}`
+      return sql`t.state = 'intake' and t.channel = 'online' and ${receives}`
     case 'mine':
-      return sql`t.state = 'open' and ${own(scope)}`
+      return sql`t.state = 'open' and ${own}`
     case 'following':
-      return sql`t.state in ('open', 'waiting') and ${receives(scope)} and not ${performable(scope)}`
+      return sql`t.state in ('open', 'waiting') and ${receives} and not ${performable(marks)}`
     case 'due-soon':
-      return sql`${visible(scope)} and t.soon_at <= ${times.now}::timestamptz and not ${isLate(times)}`
+      return sql`${visible} and t.soon_at <= ${times.now}::timestamptz and not ${late}`
     case 'late':
-      return sql`${visible(scope)} and ${isLate(times)}`
+      return sql`${visible} and ${late}`
     case 'deliver':
-      return sql`t.state = 'deliver' and ${receives(scope)}`
+      return sql`t.state = 'deliver' and ${receives}`
     case 'sign':
-      return sql`t.state = 'open' and t.work = 'sign-result' and ${own(scope)}`
+      return sql`t.state = 'open' and t.work = 'sign-result' and ${own}`
     case 'unit':
       return inUnit(scope)
     case 'inter-agency':
-      return sql`t.state in ('open', 'waiting') and t.agency_code <> t.receiving_code and ${visible(scope)}`
+      return sql`t.state in ('open', 'waiting') and t.agency_code <> t.receiving_code and ${visible}`
   }
 }
 
-const columns = (scope: TaskScope) => sql`
+const columns = (marks: Marks) => sql`
   t.dossier_id as "dossierId", t.visit, t.dossier_code as "dossierCode", t.procedure_code as "procedureCode",
   t.procedure_name as "procedureName", t.applicant_name as applicant, t.name as step, t.work, t.node_id as "nodeId",
   t.state, t.dossier_state as "dossierState", t.agency_code as agency, t.role, o.full_name as "officialName",
-  ${performable(scope)} as mine, t.channel, t.opened_at as "openedAt", t.due_at as "dueAt", t.sort_at as "sortAt",
+  ${performable(marks)} as mine, t.channel, t.opened_at as "openedAt", t.due_at as "dueAt", t.sort_at as "sortAt",
   case when t.state = 'waiting' then greatest(d.fold->'pauses'->-1->>'from', d.fold->'supplements'->-1->>'requestedAt')
   end as "pausedSince", t.time_limit as "limit"`
 
@@ -137,13 +152,15 @@ function narrowed(query: TaskQuery): Where {
   if (words !== '')
     parts.push(
       /\d/.test(words)
-        ? sql`(t.dossier_code like ${codeLike(words)} or d.applicant_number = ${words.replace(/\D/g, '')})`
+        ? sql`(t.dossier_code like ${codeLike(words)} or exists (
+            select from dossier d where d.id = t.dossier_id and d.applicant_number = ${words.replace(/\D/g, '')}))`
         : sql`t.applicant_plain like ${`%${plain(words)}%`}`,
     )
   if (query.procedure) parts.push(sql`t.procedure_code = ${query.procedure}`)
   if (query.state) parts.push(sql`t.dossier_state = ${query.state}`)
   if (query.official === null) parts.push(sql`t.official_id is null`)
-  else if (query.official !== undefined) parts.push(sql`o.username = ${query.official}`)
+  else if (query.official !== undefined)
+    parts.push(sql`t.official_id = (select id from official where username = ${query.official})`)
   if (query.channel) parts.push(sql`t.channel = ${query.channel}`)
   return sql.join(parts, sql` and `)
 }
@@ -168,11 +185,16 @@ export async function listTasks(
     place === null
       ? sql`true`
       : sql`(t.sort_at, t.dossier_id, t.visit) ${beyonds} (${place[0]}::timestamptz, ${place[1]}::bigint, ${place[2]}::int)`
+  const marks = marksOf(scope, times)
+  const order = sql`t.sort_at ${way}, t.dossier_id ${way}, t.visit ${way}`
   const { rows } = await sql<TaskLine & { sortAt: string }>`
-    select ${columns(scope)}
-    from task t join dossier d on d.id = t.dossier_id left join official o on o.id = t.official_id
-    where ${groupOf(query.filter, scope, times)} and ${narrowed(query)} and ${beyond}
-    order by t.sort_at ${way}, t.dossier_id ${way}, t.visit ${way} limit ${query.limit + 1}`.execute(db)
+    select ${columns(marks)}
+    from (
+      select * from task t
+      where ${groupOf(query.filter, marks, scope, times)} and ${narrowed(query)} and ${beyond}
+      order by ${order} limit ${query.limit + 1}
+    ) t join dossier d on d.id = t.dossier_id left join official o on o.id = t.official_id
+    order by ${order}`.execute(db)
   const found = rows.slice(0, query.limit)
   const lines = back ? found.toReversed() : found
   const more = rows.length > query.limit
@@ -187,19 +209,28 @@ export async function listTasks(
 
 export type TaskCounts = Readonly<Record<TaskFilter, number>>
 
-/** How many stand in each group, in one pass over what the caller may see. */
-export async function countTasks(db: Kysely<DB>, scope: TaskScope, times: TaskTimes): Promise<TaskCounts> {
-  const counts = taskFilters.map(
-    filter => sql`count(*) filter (where ${groupOf(filter, scope, times)}) as ${sql.ref(filter)}`,
-  )
-  const { rows } = await sql<TaskCounts>`select ${sql.join(counts)} from task t where ${visible(scope)}`.execute(db)
-  return rows[0] as TaskCounts
+export interface TaskSummary {
+  readonly counts: TaskCounts
+  /** The procedures that occur in the caller's lists, by name: the choices of the filter. */
+  readonly procedures: readonly { readonly code: string; readonly name: string }[]
 }
 
-/** The procedures that occur in the caller's lists: the choices of the filter. */
-export async function listTaskProcedures(db: Kysely<DB>, scope: TaskScope): Promise<{ code: string; name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select t.procedure_code as code, min(t.procedure_name) as name from task t where ${visible(scope)}
-    group by 1 order by 2`.execute(db)
-  return rows
+/** How many stand in each group and of which procedures they are, in one pass over what the caller may see. */
+export async function summariseTasks(db: Kysely<DB>, scope: TaskScope, times: TaskTimes): Promise<TaskSummary> {
+  const groups = taskFilters.map(
+    filter => sql`count(*) filter (where ${groupOf(filter, marked, scope, times)}) as ${sql.ref(filter)}`,
+  )
+  // The offset keeps the marks from being worked out again for each group.
+  const { rows } = await sql<TaskCounts & { code: string; name: string }>`
+    select t.procedure_code as code, min(t.procedure_name) as name, ${sql.join(groups)}
+    from (
+      select t.procedure_code, t.procedure_name, t.state, t.channel, t.work, t.agency_code, t.receiving_code, t.soon_at,
+        ${receives(scope)} as receives, ${own(scope)} as own, ${late(times)} as late
+      from task t where ${visible(scope)} offset 0
+    ) t group by 1 order by 2`.execute(db)
+  const sum = (filter: TaskFilter) => rows.reduce((total, row) => total + row[filter], 0)
+  return {
+    counts: Object.fromEntries(taskFilters.map(filter => [filter, sum(filter)])) as TaskCounts,
+    procedures: rows.map(({ code, name }) => ({ code, name })),
+  }
 }

@@ -7,7 +7,7 @@ import { invalidInput, refuse, type Slice } from '../platform/http/index.ts'
 import { decodeCursor } from './cursor.ts'
 import { searchDossiers } from './search-dossiers.queries.ts'
 import { scopeOf } from './task-scope.ts'
-import { countTasks, listTasks, taskFilters } from './tasks.queries.ts'
+import { listTasks, summariseTasks, taskFilters } from './tasks.queries.ts'
 
 const Page = {
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
@@ -62,9 +62,9 @@ export const taskApiRoutes: Slice = async app => {
       if (cursor !== undefined && decodeCursor(cursor, 2) === null) return refuse(reply, wrongCursor)
       const scope = scopeOf(officialOf(request))
       const times = { now: formatInstant(app.deps.clock().getTime()) }
-      const [{ lines, nextCursor }, counts] = await Promise.all([
+      const [{ lines, nextCursor }, { counts }] = await Promise.all([
         listTasks(db, scope, { filter, limit, cursor }, times),
-        countTasks(db, scope, times),
+        summariseTasks(db, scope, times),
       ])
       const items = lines.map(line => ({
         dossierCode: line.dossierCode,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchDossiers } from './search-dossiers.queries.ts'
 import { scopeOf } from './task-scope.ts'
 import { aProvince, file, khanhVinh, type Province } from './tasks.fixture.ts'
 import { listTasks } from './tasks.queries.ts'
 
+const none = { officialId: 0, agencies: [], roles: [], receiving: [], reading: [], heading: [], readsAll: false }
 let province: Province
 const codes: string[] = []
 
@@ -49,6 +51,14 @@ describe('the inbox', () => {
     expect((await tasks('chuyenvien.khanhvinh')).items[0].official).toBe('Nguyễn Hữu Phước')
     expect((await tasks('truongphong.khanhvinh')).codes).not.toContain(codes[0])
   })
+  it('names the work of one official alone, and what nobody has', async () => {
+    const scope = { ...none, heading: [khanhVinh] }
+    const times = { now: '2026-11-25T09:00:00+07:00' }
+    const unit = async (official: string | null) =>
+      (await listTasks(province.database.db, scope, { filter: 'unit', official, limit: 10 }, times)).lines
+    expect((await unit('chuyenvien.khanhvinh')).map(line => line.dossierCode)).toEqual([codes[0]])
+    expect((await unit(null)).map(line => line.dossierCode)).toEqual(codes.slice(1, 3))
+  })
   it('goes on where the page ended, without loss or repetition', async () => {
     const first = await tasks('chuyenvien.khanhvinh', 'limit=2')
     const second = await tasks('chuyenvien.khanhvinh', `limit=2&cursor=${first.nextCursor}`)
@@ -94,6 +104,28 @@ describe('search', () => {
     expect(await found('quantri.tinh', 'phone=0905123456')).toEqual([])
     expect(await found('kiemsoat.tinh', 'phone=0905123456')).toHaveLength(4)
   })
+  it.each(['one agency', 'two agencies', 'the province'])(
+    'goes through the dossiers of %s page by page, the newest first, each once',
+    async place => {
+      const { db } = province.database
+      const reading = place === 'two agencies' ? [khanhVinh, 'H32.91.26', khanhVinh] : [khanhVinh]
+      await db
+        .insertInto('dossier_party')
+        .columns(['dossier_id', 'agency_code', 'submitted_at'])
+        .expression(eb => eb.selectFrom('dossier').select(['id', eb.val('H32.91.26').as('agency'), 'submitted_at']))
+        .onConflict(c => c.doNothing())
+        .execute()
+      const scope = { ...none, reading, readsAll: place === 'the province' }
+      const met: string[] = []
+      let cursor: string | undefined
+      do {
+        const found = await searchDossiers(db, scope, { limit: 2, cursor })
+        met.push(...found.lines.map(line => line.code))
+        cursor = found.nextCursor ?? undefined
+      } while (cursor !== undefined)
+      expect(met).toEqual(codes.toReversed())
+    },
+  )
   it('takes signs of a pattern in a code as they are', async () => {
     expect(await found('motcua.khanhvinh', 'code=%25')).toEqual([])
   })

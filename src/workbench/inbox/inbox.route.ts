@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { page, type Slice, seeOther } from '../../platform/http/index.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
 import { say, type Text, tidy } from '../../platform/text.ts'
-import { countTasks, listTaskProcedures, listTasks } from '../../tasks/index.ts'
+import { listTasks, summariseTasks } from '../../tasks/index.ts'
 import { type Desk, deskOf, type WorkbenchOptions } from '../desk.ts'
 import { InboxView } from './inbox.view.tsx'
 import { words } from './inbox.words.ts'
@@ -36,10 +36,9 @@ export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) =>
     viewName?: { readonly typed: string; readonly error: Text },
   ) {
     const times = timesOf(desk)
-    const [tasks, counts, procedures, views] = await Promise.all([
+    const [tasks, { counts, procedures }, views] = await Promise.all([
       listTasks(db, desk.scope, { ...tasksAsked(desk, query), limit: PAGE }, times),
-      countTasks(db, desk.scope, times),
-      listTaskProcedures(db, desk.scope),
+      summariseTasks(db, desk.scope, times),
       listSavedViews(db, desk.actor.id),
     ])
     // The page before has gone meanwhile: back to the beginning.

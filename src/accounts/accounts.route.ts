@@ -6,6 +6,7 @@ import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.rout
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
+import { organisationRoutes } from './organisation/organisation.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
 import { profileRoutes } from './profile/profile.route.ts'
 import { registerRoutes } from './register/register.route.ts'
@@ -33,4 +34,5 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(withdrawRoutes, options)
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)
+  await app.register(organisationRoutes, options)
 }

@@ -1,6 +1,14 @@
+export { mayAct } from './accounts.policy.ts'
 export { findCustomerBySession, insertAccount } from './accounts.queries.ts'
 export { accountRoutes } from './accounts.route.ts'
-export { type CustomerActor, customerOf } from './customer-actor.ts'
+export { keepAuthorisationOf } from './authorisation/authorisation.queries.ts'
+export type { Authorisation } from './authorisation/domain/authorisation.ts'
+export {
+  actUnderAuthorisation,
+  findPrincipal,
+  listFilingAuthorisations,
+} from './authorisation/filing-authorisations.ts'
+export { actsAs, type CustomerActor, customerOf } from './customer-actor.ts'
 export { deleteOldVisits } from './identity-provider/identity-provider.queries.ts'
 export { deleteOldCodes } from './one-time-code/one-time-code.queries.ts'
 export type { KnownApplicant } from './profile/domain/known-applicant.ts'

@@ -39,6 +39,9 @@ export interface OwnDossierPageProps {
   readonly unrated: number
   /** What was done just before. */
   readonly outcome: Text | null
+  /** Number of the authorisation by which somebody else sees it. */
+  readonly authorisation: number | null
+  readonly mayReceive: boolean
 }
 
 /** What the officer asks for, each paper with the note beside it. */

@@ -73,6 +73,7 @@ export const words = {
   print: { vi: 'In giấy tiếp nhận và hẹn trả', en: 'Print the slip of receipt' },
   toActions: { vi: 'Đến việc bạn được làm', en: 'To what you may do' },
   customer: { vi: 'Người nộp', en: 'Applicant' },
+  forCustomer: { vi: 'thay mặt người nộp', en: 'for the applicant' },
   system: { vi: 'Hệ thống', en: 'System' },
 } as const satisfies Record<string, Text>
 

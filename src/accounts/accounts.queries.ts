@@ -87,6 +87,8 @@ export interface NewAccount {
   readonly contact: Contact
   readonly passwordHash: string
   readonly verifiedAt?: string
+  /** Personal number or tax code that nobody has compared yet. */
+  readonly claimedNumber?: string | null
   readonly now: string
 }
 
@@ -99,6 +101,7 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<void> 
       [account.contact.kind]: account.contact.value,
       password_hash: account.passwordHash,
       verified_at: account.verifiedAt ?? null,
+      claimed_number: account.claimedNumber ?? null,
       created_at: account.now,
     })
     .execute()

@@ -1,6 +1,7 @@
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
+import { authorisationRoutes } from './authorisation/authorisation.route.ts'
 import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
 import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
@@ -35,4 +36,5 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)
   await app.register(organisationRoutes, options)
+  await app.register(authorisationRoutes, options)
 }

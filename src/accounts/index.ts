@@ -10,6 +10,8 @@ export {
 } from './authorisation/filing-authorisations.ts'
 export { actsAs, type CustomerActor, customerOf } from './customer-actor.ts'
 export { deleteOldVisits } from './identity-provider/identity-provider.queries.ts'
+export { findHolder, type Holder } from './join/find-holder.queries.ts'
+export { type JoinRefusal, joinNumber, type ProvenHolder } from './join/join-number.ts'
 export { deleteOldCodes } from './one-time-code/one-time-code.queries.ts'
 export type { KnownApplicant } from './profile/domain/known-applicant.ts'
 export { findKnownApplicant } from './profile/find-known-applicant.ts'

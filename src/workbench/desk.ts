@@ -46,6 +46,7 @@ const doors: readonly { readonly path: string; readonly label: Text; readonly op
   { path: '/can-bo/lien-thong', label: words.interAgency, open: scope => scope.reading.length > 0 },
   { path: '/can-bo/tim', label: words.search, open: () => true },
   { path: '/bao-cao/hai-long', label: words.satisfaction, open: () => true },
+  { path: '/can-bo/khach-hang', label: words.customers, open: atOneStop },
 ]
 
 /** The official's posts as one line: "Một cửa, UBND xã Khánh Vĩnh". */

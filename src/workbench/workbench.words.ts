@@ -12,6 +12,7 @@ export const words = {
   interAgency: { vi: 'Liên thông', en: 'Inter-agency' },
   search: { vi: 'Tìm hồ sơ', en: 'Search' },
   satisfaction: { vi: 'Hài lòng', en: 'Satisfaction' },
+  customers: { vi: 'Khách hàng', en: 'Customers' },
   noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post today' },
   you: { vi: 'Bạn', en: 'You' },
   applicantHolds: { vi: 'Người nộp', en: 'Applicant' },

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import type { Authorisation, AuthorisationAct } from './domain/authorisation.ts'
+import type { Scopes } from './domain/authorisation-form.ts'
 
 type Db = Kysely<DB>
 
@@ -146,6 +147,23 @@ export async function listDossiersUnder(db: Db, ids: readonly number[]) {
     .orderBy('used.dossier_id', 'desc')
     .limit(50)
     .execute()
+}
+
+/** Fields and procedures that are filed here, to choose from. */
+export async function listScopes(db: Db): Promise<Scopes> {
+  const rows = await db
+    .selectFrom('procedure')
+    .innerJoin('procedure_version as version', 'version.id', 'procedure.current_version_id')
+    .leftJoin('field', 'field.code', 'procedure.field_code')
+    .select(['procedure.code', 'procedure.name', 'field.code as field_code', 'field.name as field_name'])
+    .where('version.operation', 'is not', null)
+    .orderBy('procedure.name')
+    .execute()
+  const fields = new Map(rows.flatMap(row => (row.field_code === null ? [] : [[row.field_code, row.field_name ?? '']])))
+  return {
+    fields: [...fields].map(([value, name]) => ({ value: String(value), label: { vi: String(name) } })),
+    procedures: rows.map(row => ({ value: row.code, label: { vi: row.name } })),
+  }
 }
 
 /** What a scope is about: a procedure with its field. */

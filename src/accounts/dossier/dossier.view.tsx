@@ -180,6 +180,11 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
       wide
     >
       <section class="wrap main stack">
+        {props.authorisation === null ? null : (
+          <Notice kind="info">
+            <p>{to(words.byAuthorisation(props.authorisation, dossier.applicant.fullName))}</p>
+          </Notice>
+        )}
         <TrackedHead tracked={tracked} today={today} />
         <Requested dossier={dossier} href={may.has('supply') ? `${root}/bo-sung` : null} />
         {props.unrated === 0 ? null : (
@@ -203,7 +208,7 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
         <div class="wrap stack-l">
           <section class="stack-s">
             <h2>{to(words.results)}</h2>
-            <Results results={results} />
+            {props.mayReceive ? <Results results={results} /> : <p>{to(words.mayNotReceive)}</p>}
           </section>
           <section class="stack-s">
             <h2>{to(words.messages)}</h2>

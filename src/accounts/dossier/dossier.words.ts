@@ -6,6 +6,14 @@ export const words = {
   supply: { vi: 'Bổ sung giấy tờ', en: 'Supply the papers' },
   howToFix: { vi: 'Cách sửa: ', en: 'How to put it right: ' },
   results: { vi: 'Kết quả', en: 'Results' },
+  byAuthorisation: (number: number, name: string): Text => ({
+    vi: `Bạn xem hồ sơ của ${name} theo ủy quyền số ${number}.`,
+    en: `You see the dossier of ${name} by authorisation no. ${number}.`,
+  }),
+  mayNotReceive: {
+    vi: 'Ủy quyền của bạn không gồm việc nhận kết quả.',
+    en: 'Your authorisation does not let you receive the result.',
+  },
   noResult: { vi: 'Chưa có kết quả.', en: 'No result yet.' },
   issued: { vi: 'Ban hành', en: 'Issued' },
   number: { vi: 'Số', en: 'Number' },

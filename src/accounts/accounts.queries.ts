@@ -31,6 +31,12 @@ export async function findAccount(db: Db, contact: Contact): Promise<Account | n
       }
 }
 
+/** @throws when no account signs in with this phone */
+export async function contactAccount(db: Db, phone: string): Promise<number> {
+  const { id } = await db.selectFrom('account').select('id').where('phone', '=', phone).executeTakeFirstOrThrow()
+  return Number(id)
+}
+
 /** The customer of a session, in one query; null when there is none or the account is disabled. */
 export async function findCustomerBySession(db: Db, idHash: string): Promise<SignedIn | null> {
   const row = await db

@@ -13,6 +13,7 @@ import {
 } from '../dossiers/index.ts'
 import { createMessengers } from '../notifications/index.ts'
 import { createLog } from '../platform/log/log.ts'
+import { plain } from '../platform/text.ts'
 
 type Applicant = Dossier['applicant']
 
@@ -85,4 +86,24 @@ export const person: Applicant = applicantOf(persons.find(each => each.demo)!)
 
 function applicantOf({ fullName, personalNumber, phone }: SeedPerson): Applicant {
   return { kind: 'person', fullName, personalNumber, phone }
+}
+
+/** A person who registered by phone, with the password of the demonstration; nothing about them was compared. */
+export async function anAccount({ db }: TestDatabase, phone: string, fullName = 'Cao Thị Tự Đăng Ký') {
+  const { id } = await db
+    .insertInto('customer')
+    .values({ kind: 'person', full_name: fullName, name_plain: plain(fullName), phone })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { password_hash } = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('phone', '=', '0905000001')
+    .executeTakeFirstOrThrow()
+  const account = await db
+    .insertInto('account')
+    .values({ customer_id: id, phone, password_hash, created_at: '2026-08-01T08:00:00+07:00' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { account: Number(account.id), customer: Number(id) }
 }

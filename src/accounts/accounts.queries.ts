@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../platform/db/schema.generated.ts'
 import type { SignedIn } from '../platform/http/authenticate.ts'
 import { plain } from '../platform/text.ts'
+import type { Access } from './accounts.policy.ts'
 import type { Contact } from './contact.ts'
 import type { CustomerActor } from './customer-actor.ts'
 
@@ -30,12 +31,26 @@ export async function findAccount(db: Db, contact: Contact): Promise<Account | n
       }
 }
 
+/** @throws when no account signs in with this phone */
+export async function contactAccount(db: Db, phone: string): Promise<number> {
+  const { id } = await db.selectFrom('account').select('id').where('phone', '=', phone).executeTakeFirstOrThrow()
+  return Number(id)
+}
+
 /** The customer of a session, in one query; null when there is none or the account is disabled. */
 export async function findCustomerBySession(db: Db, idHash: string): Promise<SignedIn | null> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.customer_id', 'session.customer_id')
     .innerJoin('customer', 'customer.id', 'session.customer_id')
+    // A member who was removed works for nobody but oneself from the next request on.
+    .leftJoin('organisation_member as member', join =>
+      join
+        .onRef('member.account_id', '=', 'account.id')
+        .onRef('member.organisation_id', '=', 'session.acting_for')
+        .on('member.removed_at', 'is', null),
+    )
+    .leftJoin('customer as organisation', 'organisation.id', 'member.organisation_id')
     .select([
       'session.csrf',
       'session.seen_at',
@@ -44,18 +59,31 @@ export async function findCustomerBySession(db: Db, idHash: string): Promise<Sig
       'customer.full_name',
       'customer.kind',
       'account.id as account_id',
+      'member.access',
+      'organisation.id as organisation_id',
+      'organisation.full_name as organisation_name',
     ])
     .where('session.id_hash', '=', idHash)
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
   const own = { id: Number(row.id), kind: row.kind as CustomerActor['own']['kind'], fullName: row.full_name }
+  const actingFor =
+    row.organisation_id === null
+      ? null
+      : {
+          id: Number(row.organisation_id),
+          fullName: row.organisation_name ?? '',
+          access: row.access as Access,
+        }
   const actor: CustomerActor = {
     kind: 'customer',
-    id: own.id,
+    id: actingFor?.id ?? own.id,
     fullName: own.fullName,
     accountId: Number(row.account_id),
     own,
+    actingFor,
+    ...(actingFor === null ? {} : { label: `customer:${own.id} for customer:${actingFor.id}` }),
   }
   return { actor, csrf: row.csrf, seenAt: new Date(row.seen_at), expiresAt: new Date(row.expires_at) }
 }
@@ -65,6 +93,8 @@ export interface NewAccount {
   readonly contact: Contact
   readonly passwordHash: string
   readonly verifiedAt?: string
+  /** Personal number or tax code that nobody has compared yet. */
+  readonly claimedNumber?: string | null
   readonly now: string
 }
 
@@ -77,6 +107,7 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<void> 
       [account.contact.kind]: account.contact.value,
       password_hash: account.passwordHash,
       verified_at: account.verifiedAt ?? null,
+      claimed_number: account.claimedNumber ?? null,
       created_at: account.now,
     })
     .execute()

@@ -1,11 +1,13 @@
 import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
+import { authorisationRoutes } from './authorisation/authorisation.route.ts'
 import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
 import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
+import { organisationRoutes } from './organisation/organisation.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
 import { ownPaymentRoutes } from './payment/payment.route.ts'
 import { profileRoutes } from './profile/profile.route.ts'
@@ -35,4 +37,6 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(ownPaymentRoutes, options)
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)
+  await app.register(organisationRoutes, options)
+  await app.register(authorisationRoutes, options)
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../platform/http/actor.ts'
+import type { Access } from './accounts.policy.ts'
 
 /**
  * A customer who signed in; `id` is that of whom they work for, so it compares with the dossier's. What concerns the
@@ -10,7 +11,11 @@ export interface CustomerActor extends Actor {
   readonly accountId: number
   /** The customer of the account itself. */
   readonly own: { readonly id: number; readonly kind: 'person' | 'organisation'; readonly fullName: string }
+  readonly actingFor: { readonly id: number; readonly fullName: string; readonly access: Access } | null
 }
+
+/** Who acts, in the events of a dossier that is not their own: `customer:17:Mang Thị Lợi`, 17 being the account. */
+export const actsAs = ({ accountId, own }: CustomerActor): string => `customer:${accountId}:${own.fullName}`
 
 /**
  * The customer behind the request, on routes whose policy lets only customers in.

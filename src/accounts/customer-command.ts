@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DirectoryService } from '../agencies/index.ts'
-import { type CommandAnswer, type DossierCommand, executeCommand, type Refusal } from '../dossiers/index.ts'
+import { type Actor, type CommandAnswer, type DossierCommand, executeCommand, type Refusal } from '../dossiers/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
 import type { FormProblem } from '../platform/html/index.ts'
 import { hashBody } from '../platform/idempotency/idempotency.ts'
@@ -11,7 +11,7 @@ export function customerCommand(
   db: Kysely<DB>,
   directory: DirectoryService,
   request: {
-    readonly customerId: number
+    readonly actor: Actor & { readonly kind: 'customer' }
     readonly code: string
     readonly command: DossierCommand
     readonly expectedVersion: number
@@ -20,13 +20,12 @@ export function customerCommand(
     readonly key: string
   },
 ): Promise<Result<CommandAnswer, Refusal>> {
-  const { customerId, code, command, expectedVersion, now, key } = request
+  const { actor, code, command, expectedVersion, now, key } = request
   const idempotency = {
-    actor: `customer:${customerId}`,
+    actor: `customer:${actor.id}`,
     key: `command ${code} ${key}`,
     bodyHash: hashBody({ ...command, expectedVersion }),
   }
-  const actor = { kind: 'customer', id: customerId } as const
   return executeCommand({ db, directory }, { actor, code, command, expectedVersion, now, idempotency })
 }
 

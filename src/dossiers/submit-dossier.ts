@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Compilable, Kysely } from 'kysely'
 import { directoryVersionOf } from '../agencies/index.ts'
 import { upsertCustomer, upsertNumbered } from '../customers/index.ts'
 import type { Instant } from '../deadlines/index.ts'
+import type { DB } from '../platform/db/schema.generated.ts'
 import { together } from '../platform/db/together.ts'
 import { claimKey, findAnswer, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
 import type { Result } from '../platform/result.ts'
@@ -45,6 +47,8 @@ export interface SubmitRequest extends ReturnWish {
   readonly feePaid?: boolean | undefined
   /** Recorded with the acceptance, or the submission where nothing is accepted. */
   readonly note?: string | undefined
+  /** What another slice keeps about the dossier in the same transaction. */
+  readonly further?: ((trx: Kysely<DB>, dossierId: number) => readonly Compilable[]) | undefined
   readonly now: Instant
   readonly idempotency?: IdempotencyKey | undefined
 }
@@ -113,7 +117,8 @@ export function submitDossier(deps: DossierDeps, request: SubmitRequest): Promis
       ...answerOf(decision.dossier, decision.events),
       acceptedAt: decision.dossier.acceptedAt,
     }
-    const further = [...attachGivenFiles(trx, drawn.id, components), keepAnswer(trx, key, answer)]
+    const also = request.further?.(trx, drawn.id) ?? []
+    const further = [...attachGivenFiles(trx, drawn.id, components), keepAnswer(trx, key, answer), ...also]
     await saveDecision(trx, decision, { id: drawn.id, customerId }, facts, further)
     return answer
   })

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actsAs, actUnderAuthorisation, type CustomerActor, customerOf, mayAct } from '../accounts/index.ts'
 import type { DirectoryService } from '../agencies/index.ts'
 import { formatInstant } from '../deadlines/index.ts'
+import type { Actor } from '../dossiers/index.ts'
 import type { Messengers } from '../notifications/index.ts'
 import {
   dropCookie,
+  forbidden,
   hashSecret,
   notFound,
   randomSecret,
@@ -24,8 +27,35 @@ export interface FilingOptions {
 
 const COOKIE = 'drafts'
 
+const signedIn = (request: FastifyRequest): CustomerActor | null =>
+  request.actor?.kind === 'customer' ? customerOf(request) : null
+
+/** A member who only reads files nothing for the organisation, and sees no draft of it. */
+export const mayFile = (request: FastifyRequest): boolean => {
+  const customer = signedIn(request)
+  return customer === null || mayAct(customer, 'file')
+}
+
 export const customerIdOf = (request: FastifyRequest): number | null =>
-  request.actor?.kind === 'customer' ? request.actor.id : null
+  mayFile(request) ? (signedIn(request)?.id ?? null) : null
+
+/**
+ * Who files a draft. What was begun in an account is filed in it by whoever works for it; under an authorisation by
+ * the agent, for the principal. All others file as the portal, and the dossier finds its customer by number.
+ * @returns null where the authorisation does not, or no longer, cover it
+ */
+export async function filerOf(request: FastifyRequest, draft: Draft): Promise<Actor | null> {
+  const { db, clock } = request.server.deps
+  const customer = signedIn(request)
+  if (draft.authorisationId !== null) {
+    const today = formatInstant(clock().getTime()).slice(0, 10)
+    return actUnderAuthorisation(db, customer, draft.authorisationId, draft.procedureCode, today)
+  }
+  const id = customerIdOf(request)
+  if (customer === null || id === null || (draft.customerId !== null && draft.customerId !== id))
+    return { kind: 'system', name: 'portal' }
+  return { kind: 'customer', id, ...(customer.actingFor === null ? {} : { by: actsAs(customer) }) }
+}
 
 /** Who asks, as drafts know them; a browser without a key finds nothing. */
 export const seekerOf = (request: FastifyRequest): DraftSeeker => ({
@@ -71,6 +101,10 @@ export async function openDraft(
   const { db, clock, config } = request.server.deps
   if (config.portalMode === 'chuyen-huong') {
     leave(reply, `/nop-ho-so/${encodeURIComponent(params.code)}`)
+    return null
+  }
+  if (!mayFile(request)) {
+    refuse(reply, forbidden)
     return null
   }
   const draft = await findDraft(db, params.draft, seekerOf(request), clock())

@@ -52,6 +52,7 @@ const doors: readonly { readonly path: string; readonly label: Text; readonly op
     open: holding('one-stop-officer', 'one-stop-head', 'unit-head', 'leader', 'procedure-control'),
   },
   { path: '/bao-cao/hai-long', label: words.satisfaction, open: () => true },
+  { path: '/can-bo/khach-hang', label: words.customers, open: atOneStop },
 ]
 
 /** The official's posts as one line: "Một cửa, UBND xã Khánh Vĩnh". */

@@ -2,6 +2,7 @@ import type { Slice } from '../platform/http/index.ts'
 import { assignPages } from './assign/assign.route.ts'
 import { batchPages } from './batch/batch.route.ts'
 import { correctPages } from './correct/correct.route.ts'
+import { customerPages } from './customer/customer.route.ts'
 import type { WorkbenchOptions } from './desk.ts'
 import { dossierPages } from './dossier/dossier.route.ts'
 import { feePages } from './fees/fees.route.ts'
@@ -21,4 +22,5 @@ export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(signPages, options)
   await app.register(searchPages, options)
   await app.register(feePages, options)
+  await app.register(customerPages, options)
 }

@@ -14,6 +14,7 @@ export const words = {
   search: { vi: 'Tìm hồ sơ', en: 'Search' },
   feedback: { vi: 'Phản ánh', en: 'Reports' },
   satisfaction: { vi: 'Hài lòng', en: 'Satisfaction' },
+  customers: { vi: 'Khách hàng', en: 'Customers' },
   noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post today' },
   you: { vi: 'Bạn', en: 'You' },
   applicantHolds: { vi: 'Người nộp', en: 'Applicant' },

@@ -37,12 +37,12 @@ export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { director
     async (request, reply) => {
       const customer = customerOf(request)
       const now = formatInstant(clock().getTime())
-      const own = await findOwnDossier(db, directory, request.params.code, customer.id, now)
+      const own = await findOwnDossier(db, directory, request.params.code, customer, now)
       if (own === null) return refuse(reply, notFound)
-      const { id, dossier, version, tracked, may } = own
+      const { id, dossier, version, tracked, may, standing } = own
       const [messages, results, files, hours, unrated] = await Promise.all([
-        listMessages(db, customer.id, { dossierId: id, size: 100 }),
-        listResults(db, id),
+        listMessages(db, standing.actor.id, { dossierId: id, size: 100 }),
+        standing.mayReceive ? listResults(db, id) : [],
         listFiles(db, id),
         deskHours(db, own),
         countUnrated({ id, dossier }),
@@ -53,6 +53,8 @@ export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { director
         dossier,
         tracked,
         may,
+        authorisation: standing.authorisation,
+        mayReceive: standing.mayReceive,
         messages,
         files,
         hours,

@@ -41,6 +41,9 @@ export interface OwnDossierPageProps {
   readonly unrated: number
   /** What was done just before. */
   readonly outcome: Text | null
+  /** Number of the authorisation by which somebody else sees it. */
+  readonly authorisation: number | null
+  readonly mayReceive: boolean
 }
 
 /** What the officer asks for, each paper with the note beside it. */
@@ -215,6 +218,11 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
       wide
     >
       <section class="wrap main stack">
+        {props.authorisation === null ? null : (
+          <Notice kind="info">
+            <p>{to(words.byAuthorisation(props.authorisation, dossier.applicant.fullName))}</p>
+          </Notice>
+        )}
         <TrackedHead tracked={tracked} today={today} />
         <FeeToPay tracked={tracked} href={`${root}/thanh-toan`} />
         <Requested
@@ -243,7 +251,7 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
         <div class="wrap stack-l">
           <section class="stack-s">
             <h2>{to(words.results)}</h2>
-            <Results results={results} />
+            {props.mayReceive ? <Results results={results} /> : <p>{to(words.mayNotReceive)}</p>}
           </section>
           <section class="stack-s">
             <h2>{to(words.messages)}</h2>

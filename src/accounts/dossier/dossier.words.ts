@@ -13,6 +13,14 @@ export const words = {
     en: 'Your dossier is worked on while the money is on its way.',
   },
   results: { vi: 'Kết quả', en: 'Results' },
+  byAuthorisation: (number: number, name: string): Text => ({
+    vi: `Bạn xem hồ sơ của ${name} theo ủy quyền số ${number}.`,
+    en: `You see the dossier of ${name} by authorisation no. ${number}.`,
+  }),
+  mayNotReceive: {
+    vi: 'Ủy quyền của bạn không gồm việc nhận kết quả.',
+    en: 'Your authorisation does not let you receive the result.',
+  },
   noResult: { vi: 'Chưa có kết quả.', en: 'No result yet.' },
   issued: { vi: 'Ban hành', en: 'Issued' },
   number: { vi: 'Số', en: 'Number' },

@@ -4,6 +4,7 @@ import { loadAccounts } from '../../../seeds/load-accounts.ts'
 import { TestBrowser, testApp, testClock } from '../../../tests/support/app.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { upsertCustomer } from '../../customers/index.ts'
+import { anAccount } from '../accounts.fixture.ts'
 import { type Citizen, foreignKey, lan, startProvider } from './provider.fixture.ts'
 
 const clock = testClock()
@@ -45,27 +46,7 @@ const where = (answer: { statusCode: number; headers: { location?: unknown } }) 
   answer.headers.location,
 ]
 
-async function register(
-  contact: string,
-  fullName = 'Cao Thị Tự Đăng Ký',
-): Promise<{ account: number; customer: number }> {
-  const { id } = await database.db
-    .insertInto('customer')
-    .values({ kind: 'person', full_name: fullName, name_plain: 'cao thi tu dang ky', phone: contact })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { password_hash } = await database.db
-    .selectFrom('account')
-    .select('password_hash')
-    .where('phone', '=', '0905000001')
-    .executeTakeFirstOrThrow()
-  const account = await database.db
-    .insertInto('account')
-    .values({ customer_id: id, phone: contact, password_hash, created_at: clock().toISOString() })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return { account: Number(account.id), customer: Number(id) }
-}
+const register = (contact: string) => anAccount(database, contact)
 
 describe('the button', () => {
   test('stands on the sign-in page only where the settings name a provider', async () => {

@@ -97,6 +97,3 @@ export async function listResults(db: Db, dossierId: number): Promise<OwnResult[
     agencyCode: row.agency_code,
   }))
 }
-
-export const isOwnDossier = async (db: Db, customerId: number, dossierId: number): Promise<boolean> =>
-  (await mine(db, customerId).where('id', '=', dossierId).executeTakeFirst()) !== undefined

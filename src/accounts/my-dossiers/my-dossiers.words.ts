@@ -4,6 +4,8 @@ export const words = {
   sections: { vi: 'Tài khoản', en: 'Account' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   messages: { vi: 'Thông báo', en: 'Messages' },
+  organisations: { vi: 'Tổ chức', en: 'Organisations' },
+  authorisations: { vi: 'Ủy quyền', en: 'Authorisations' },
   profile: { vi: 'Thông tin', en: 'Profile' },
   fileNew: { vi: 'Nộp hồ sơ mới', en: 'File a new dossier' },
   needsYou: { vi: 'Cần bạn làm', en: 'Needs you' },

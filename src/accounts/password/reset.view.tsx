@@ -1,21 +1,18 @@
 import {
   Button,
   ErrorSummary,
-  type FormProblem,
   HiddenCsrf,
   localePath,
   PageHead,
   PublicPage,
   TextInput,
 } from '../../platform/html/index.ts'
-import type { Frame } from '../../platform/http/index.ts'
 import { say } from '../../platform/text.ts'
+import type { ProvedPage } from '../one-time-code/proved-form.route.ts'
 import { words } from './password.words.ts'
 
 /** The new password, after the code was right. */
-export function ResetPage(props: { frame: Frame; csrf: string; action: string; problem: FormProblem | null }) {
-  const { frame, csrf, action, problem } = props
-  const problems = problem === null ? [] : [problem]
+export function ResetPage({ frame, csrf, action, problems }: ProvedPage) {
   return (
     <PublicPage {...frame} title={words.resetTitle} problems={problems.length} unlisted>
       <ErrorSummary problems={problems} />
@@ -29,7 +26,7 @@ export function ResetPage(props: { frame: Frame; csrf: string; action: string; p
           hint={words.hint}
           autoComplete="new-password"
           width="l"
-          error={problem?.text}
+          error={problems.find(problem => problem.id === 'password')?.text}
         />
         <div>
           <Button>{say(words.save, frame.locale)}</Button>

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import type { CustomerActor } from '../customer-actor.ts'
 import { type KnownApplicant, knownApplicant } from './domain/known-applicant.ts'
-import { getProfile } from './profile.queries.ts'
+import { getProfileOfCustomer } from './profile.queries.ts'
 
 /** What the account knows about whom it files for. @param providerName of the identity provider */
 export async function findKnownApplicant(
@@ -10,5 +10,5 @@ export async function findKnownApplicant(
   customer: CustomerActor,
   providerName: string,
 ): Promise<KnownApplicant> {
-  return knownApplicant(await getProfile(db, customer.accountId), providerName)
+  return knownApplicant(await getProfileOfCustomer(db, customer.id), providerName)
 }

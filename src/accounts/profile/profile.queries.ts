@@ -5,12 +5,13 @@ import type { Profile, ProfileAddress, ProfileDetails } from './domain/profile.t
 
 type Db = Kysely<DB>
 
-export async function getProfile(db: Db, accountId: number): Promise<Profile> {
-  const row = await db
+const selected = (db: Db) =>
+  db
     .selectFrom('account')
     .innerJoin('customer', 'customer.id', 'account.customer_id')
     .leftJoin('customer_profile as more', 'more.customer_id', 'customer.id')
     .select([
+      'account.id as account_id',
       'customer.id',
       'customer.kind',
       'customer.full_name',
@@ -34,11 +35,21 @@ export async function getProfile(db: Db, accountId: number): Promise<Profile> {
       'more.verified',
       'more.verified_from',
     ])
-    .where('account.id', '=', accountId)
-    .executeTakeFirstOrThrow()
+
+/** Of the account itself. */
+export async function getProfile(db: Db, accountId: number): Promise<Profile> {
+  return toProfile(await selected(db).where('account.id', '=', accountId).executeTakeFirstOrThrow())
+}
+
+/** Of a customer who has an account: an organisation that a member works for, a person who authorised somebody. */
+export async function getProfileOfCustomer(db: Db, customerId: number): Promise<Profile> {
+  return toProfile(await selected(db).where('account.customer_id', '=', customerId).executeTakeFirstOrThrow())
+}
+
+function toProfile(row: Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThrow']>>): Profile {
   const compared = row.verified_at === null ? [] : ['fullName', 'number']
   return {
-    accountId,
+    accountId: Number(row.account_id),
     customerId: Number(row.id),
     kind: row.kind as Profile['kind'],
     fullName: row.full_name,

@@ -110,6 +110,35 @@ describe('registering', () => {
   })
 })
 
+describe('registering an organisation', () => {
+  const firm = { kind: 'organisation', fullName: 'Công ty TNHH Suối Đá', password: 'bốn từ dài dễ nhớ' }
+  const send = (taxCode: string) => browser.post('/dang-ky/thong-tin', { ...firm, taxCode }, '/dang-ky/thong-tin')
+
+  test('wants its tax code, and says when it is none', async () => {
+    await ask('/dang-ky', '0911333111')
+    await enter('/dang-ky')
+    for (const taxCode of ['', '123', '0100109107']) expect((await send(taxCode)).statusCode).toBe(422)
+  })
+
+  test('keeps the code as its holder’s word: it opens no dossier before somebody saw the papers', async () => {
+    await ask('/dang-ky', '0911333222')
+    await enter('/dang-ky')
+    const { tax_code } = await database.db
+      .selectFrom('customer')
+      .select('tax_code')
+      .where('phone', '=', '0905000003')
+      .executeTakeFirstOrThrow()
+    expect((await send(tax_code!)).statusCode).toBe(303)
+    const row = await database.db
+      .selectFrom('account')
+      .innerJoin('customer', 'customer.id', 'account.customer_id')
+      .select(['account.claimed_number', 'account.verified_at', 'customer.tax_code', 'customer.full_name'])
+      .where('account.phone', '=', '0911333222')
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ claimed_number: tax_code, verified_at: null, tax_code: null, full_name: firm.fullName })
+  })
+})
+
 describe('resetting the password', () => {
   test('sets a new one and ends every other session', async () => {
     const elsewhere = new TestBrowser(app)

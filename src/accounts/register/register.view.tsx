@@ -1,7 +1,6 @@
 import {
   Button,
   ErrorSummary,
-  type FormProblem,
   HiddenCsrf,
   localePath,
   PageHead,
@@ -9,17 +8,13 @@ import {
   Radios,
   TextInput,
 } from '../../platform/html/index.ts'
-import type { Frame } from '../../platform/http/index.ts'
 import { say } from '../../platform/text.ts'
+import type { ProvedPage } from '../one-time-code/proved-form.route.ts'
 import { words as passwordWords } from '../password/password.words.ts'
 import { words } from './register.words.ts'
 
-export interface RegisterPageProps {
-  readonly frame: Frame
-  readonly csrf: string
-  readonly action: string
-  readonly typed: { readonly kind: string; readonly fullName: string }
-  readonly problems: readonly FormProblem[]
+export interface RegisterPageProps extends ProvedPage {
+  readonly typed: { readonly kind: string; readonly fullName: string; readonly taxCode: string }
 }
 
 /** Name, kind, password: after the phone or e-mail was proved. */
@@ -39,7 +34,22 @@ export function RegisterPage({ frame, csrf, action, typed, problems }: RegisterP
           error={errorOf('kind')}
           items={[
             { value: 'person', label: words.person },
-            { value: 'organisation', label: words.organisation },
+            {
+              value: 'organisation',
+              label: words.organisation,
+              reveals: (
+                <TextInput
+                  name="taxCode"
+                  label={words.taxCode}
+                  hint={words.taxCodeHint}
+                  value={typed.taxCode}
+                  error={errorOf('taxCode')}
+                  autoComplete="off"
+                  width="m"
+                  maxLength={40}
+                />
+              ),
+            },
           ]}
         />
         <TextInput

@@ -7,6 +7,11 @@ export const words = {
   kind: { vi: 'Bạn đăng ký cho ai?', en: 'Who is the account for?' },
   person: { vi: 'Cá nhân', en: 'A person' },
   organisation: { vi: 'Hộ kinh doanh, doanh nghiệp, tổ chức', en: 'A household business, company, organisation' },
+  taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
+  taxCodeHint: {
+    vi: 'Cán bộ xác nhận khi thấy giấy đăng ký; sau đó hồ sơ của mã số này hiện trong tài khoản.',
+    en: 'An officer confirms it by the registration paper; then dossiers of this code appear in the account.',
+  },
   fullName: { vi: 'Họ và tên, hoặc tên tổ chức', en: 'Full name, or name of the organisation' },
   fullNameHint: { vi: 'Viết như trên giấy tờ.', en: 'As on your papers.' },
   password: { vi: 'Mật khẩu', en: 'Password' },

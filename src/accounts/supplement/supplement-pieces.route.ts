@@ -16,16 +16,15 @@ export const supplementPieceRoutes: Slice<{ readonly directory: DirectoryService
     audit: 'dossier.supply-upload',
     params: CodeParams.properties,
     async open(request, reply) {
-      const { id } = customerOf(request)
       const { code } = request.params as { code: string }
-      const own = await findOwnDossier(db, directory, code, id, formatInstant(clock().getTime()))
+      const own = await findOwnDossier(db, directory, code, customerOf(request), formatInstant(clock().getTime()))
       const asked = own === null ? null : openSupplement(own.dossier)
       if (own === null || asked === null || !own.may.has('supply')) {
         refuse(reply, notFound)
         return null
       }
       return {
-        owner: { kind: 'customer', id },
+        owner: { kind: 'customer', id: own.standing.actor.id },
         papers: new Set(asked.items.map(item => item.componentKey)),
         hrefOf: fileId => `/tai-khoan/tep/${fileId}`,
         onKept: async () => {},

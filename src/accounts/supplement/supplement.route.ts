@@ -5,8 +5,10 @@ import { toHttpRefusal } from '../../dossiers/index.ts'
 import { fileRefusal, keepUpload } from '../../files/index.ts'
 import type { FormProblem, Words } from '../../platform/html/index.ts'
 import {
+  actorLabel,
   csrfToken,
   type FormFields,
+  forbidden,
   frame,
   type HttpRefusal,
   notFound,
@@ -68,7 +70,7 @@ export const supplementRoutes: Slice<{ readonly directory: DirectoryService }> =
         howToFix,
         kept: files.get(key) ?? [],
       })),
-      clock: clockEffect(own, request, customerOf(reply.request).id, now()),
+      clock: clockEffect(own, request, own.standing.actor.id, now()),
       windowEndsAt: request.windowEndsAt,
       desk: { name: tracked.receivedBy.name, hours: await deskHours(db, own) },
       maxUploadMb: config.maxUploadMb,
@@ -90,7 +92,7 @@ export const supplementRoutes: Slice<{ readonly directory: DirectoryService }> =
       if (list === undefined || !part.filename) return void part.file.resume()
       const by = { kind: 'customer', id: customerId } as const
       const upload = { dataDir: config.dataDir, upload: part.file, name: part.filename, by }
-      const kept = await keepUpload(db, { ...upload, actor: `customer:${customerId}`, at: clock() })
+      const kept = await keepUpload(db, { ...upload, actor: actorLabel(customerOf(request)), at: clock() })
       if (kept.ok) list.push({ id: kept.value.id, name: kept.value.name })
       else problems.push({ id: part.fieldname, text: wordsOf(fileRefusal(kept.error, config.maxUploadMb)) })
     })
@@ -106,7 +108,7 @@ export const supplementRoutes: Slice<{ readonly directory: DirectoryService }> =
     path,
     { config: { policy: 'customer', audit: 'dossier.supply-form' }, schema: { params: CodeParams } },
     async (request, reply) => {
-      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request).id, now())
+      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request), now())
       return own === null ? refuse(reply, notFound) : show(reply, own, new Map(), [])
     },
   )
@@ -115,12 +117,13 @@ export const supplementRoutes: Slice<{ readonly directory: DirectoryService }> =
     path,
     { config: { policy: 'customer', audit: 'dossier.supply' }, schema: { params: CodeParams } },
     async (request, reply) => {
-      const { id: customerId } = customerOf(request)
-      const own = await findOwnDossier(db, directory, request.params.code, customerId, now())
+      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request), now())
       if (own === null) return refuse(reply, notFound)
+      const { actor, mayFile } = own.standing
+      if (!mayFile) return refuse(reply, forbidden)
       const { dossier } = own
       const asked = (openSupplement(dossier)?.items ?? []).map(item => item.componentKey)
-      const sent = await readSupplement(request, customerId, asked)
+      const sent = await readSupplement(request, actor.id, asked)
       if (!sent.ok) return refuse(reply, sent.error)
       const { fields, files, problems } = sent.value
       for (const [key, list] of files) {
@@ -131,7 +134,7 @@ export const supplementRoutes: Slice<{ readonly directory: DirectoryService }> =
       if (problems.length > 0) return show(reply, own, files, problems, 422)
       const ids = new Map([...files].map(([key, list]) => [key, list.map(each => each.id)]))
       const done = await customerCommand(db, directory, {
-        customerId,
+        actor,
         code: dossier.code,
         command: supplyCommand(dossier, ids),
         expectedVersion: Number(fields.version) || 0,

@@ -6,6 +6,7 @@ import { toHttpRefusal } from '../../dossiers/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import {
   csrfToken,
+  forbidden,
   frame,
   notFound,
   page,
@@ -53,7 +54,7 @@ export const withdrawRoutes: Slice<{ readonly directory: DirectoryService }> = a
     path,
     { config: { policy: 'customer', audit: 'dossier.withdraw-form' }, schema: { params: CodeParams } },
     async (request, reply) => {
-      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request).id, now())
+      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request), now())
       if (own === null) return refuse(reply, notFound)
       if (!own.may.has('withdraw')) return seeOther(reply, `/tai-khoan/ho-so/${own.dossier.code}`)
       return show(reply, own, '', [])
@@ -63,14 +64,14 @@ export const withdrawRoutes: Slice<{ readonly directory: DirectoryService }> = a
     path,
     { config: { policy: 'customer', audit: 'dossier.withdraw' }, schema: { params: CodeParams, body: Form } },
     async (request, reply) => {
-      const { id: customerId } = customerOf(request)
-      const own = await findOwnDossier(db, directory, request.params.code, customerId, now())
+      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request), now())
       if (own === null) return refuse(reply, notFound)
+      if (!own.standing.mayFile) return refuse(reply, forbidden)
       const { code } = own.dossier
       const reason = tidy(request.body.reason)
       if (reason === '') return show(reply, own, '', [{ id: 'reason', text: words.enterReason }], 422)
       const done = await customerCommand(db, directory, {
-        customerId,
+        actor: own.standing.actor,
         code,
         command: { type: 'withdraw', reason },
         expectedVersion: request.body.version,

@@ -104,7 +104,10 @@ export type DossierOwnEvent =
 
 export type DossierEventBody = DossierOwnEvent | ProcessEvent
 
-/** An event as recorded: when, and by whom (a sign-in name, `customer` or a job's name). */
+/**
+ * An event as recorded: when, and by whom (a sign-in name, `customer`, `customer:account:name` for who acts for them, or
+ * a job's name).
+ */
 export interface DossierEvent {
   readonly at: Instant
   readonly by: string

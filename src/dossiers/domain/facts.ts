@@ -27,7 +27,12 @@ export type Actor =
       readonly fullName: string
       readonly posts: readonly ActorPost[]
     }
-  | { readonly kind: 'customer'; readonly id: number }
+  | {
+      readonly kind: 'customer'
+      readonly id: number
+      /** Who acts for the customer, when it is not the customer: `customer:17:Mang Thị Lợi`. */
+      readonly by?: string | undefined
+    }
   | { readonly kind: 'system'; readonly name: string }
 
 /** What the transaction loaded for the decision; the decision itself reads nothing. */
@@ -47,7 +52,7 @@ export interface Facts {
 }
 
 export const actorName = (actor: Actor): string =>
-  actor.kind === 'official' ? actor.username : actor.kind === 'system' ? actor.name : 'customer'
+  actor.kind === 'official' ? actor.username : actor.kind === 'system' ? actor.name : (actor.by ?? 'customer')
 
 /** True when the actor holds one of the roles at the agency today. */
 export const holds = (actor: Actor, agency: string, ...roles: readonly Role[]): boolean =>

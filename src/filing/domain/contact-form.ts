@@ -75,7 +75,7 @@ const applicants: Readonly<Record<ForWhom, FormSection>> = {
 }
 
 // Circular 04/2020/TT-BTP, article 2: near relatives who file for each other need no written authorisation.
-const representative: FormSection = {
+const representative = (authorisation: number | undefined): FormSection => ({
   key: contactSteps.representative,
   title: { vi: 'Bạn nộp hộ với tư cách gì?', en: 'In what capacity do you file?' },
   fields: [
@@ -87,26 +87,34 @@ const representative: FormSection = {
       label: { vi: 'Vì sao bạn được nộp hộ', en: 'Why you may file' },
       type: 'radio',
       required: true,
-      options: [
-        {
-          value: 'authorised',
-          label: {
-            vi: 'Có văn bản ủy quyền. Bạn mang bản giấy đến quầy',
-            en: 'By written authorisation, which you bring to the counter',
-          },
-        },
-        {
-          value: 'relative',
-          label: {
-            vi: 'Ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột',
-            en: 'Grandparent, parent, child, spouse, brother or sister',
-          },
-        },
-        { value: 'guardian', label: { vi: 'Người giám hộ', en: 'Guardian' } },
-      ],
+      options:
+        authorisation !== undefined
+          ? [byAuthorisation(authorisation)]
+          : [
+              {
+                value: 'authorised',
+                label: {
+                  vi: 'Có văn bản ủy quyền. Bạn mang bản giấy đến quầy',
+                  en: 'By written authorisation, which you bring to the counter',
+                },
+              },
+              {
+                value: 'relative',
+                label: {
+                  vi: 'Ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột',
+                  en: 'Grandparent, parent, child, spouse, brother or sister',
+                },
+              },
+              { value: 'guardian', label: { vi: 'Người giám hộ', en: 'Guardian' } },
+            ],
     },
   ],
-}
+})
+
+const byAuthorisation = (number: number) => ({
+  value: 'electronic',
+  label: { vi: `Theo ủy quyền số ${number} trên hệ thống`, en: `By authorisation no. ${number} of this system` },
+})
 
 const result: FormSection = {
   key: contactSteps.result,
@@ -136,11 +144,14 @@ const result: FormSection = {
   ],
 }
 
-/** The questions that every procedure asks online, as a form like any other. */
-export const contactForm = (forWhom: ForWhom): Form => ({
+/**
+ * The questions that every procedure asks online, as a form like any other.
+ * @param authorisation number of the one under which somebody else files
+ */
+export const contactForm = (forWhom: ForWhom, authorisation?: number): Form => ({
   code: 'lien-he',
   title: { vi: 'Người nộp và cách nhận kết quả', en: 'Applicant and result' },
   legalBasis: [],
-  sections: [applicants[forWhom], ...(forWhom === 'other' ? [representative] : []), result],
+  sections: [applicants[forWhom], ...(forWhom === 'other' ? [representative(authorisation)] : []), result],
   checks: [],
 })

@@ -90,7 +90,7 @@ export function filingOf(draft: Draft, version: ProcedureVersion, lists: Lists, 
   const { operation } = version
   const chosen = operation?.cases.find(one => one.key === draft.caseKey)
   if (operation === null || chosen === undefined) return null
-  const people = contactForm(draft.forWhom)
+  const people = contactForm(draft.forWhom, draft.known.authorisation)
   const common = { channel: 'online', today, lists, case: chosen.key } as const
   const contactContext: FormContext = { ...common, applicant: {} }
   const contactValues = known(people, { ...draft.contact, ...fixedContact(draft.known, people) })

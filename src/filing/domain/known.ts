@@ -19,16 +19,18 @@ export const nothingKnown: Known = { values: {}, verified: [], verifiedBy: null 
 /** Where a filled-in value comes from. */
 export function sourceOf(known: Known, key: string): Text {
   const { authorisation, verified, verifiedBy } = known
-  if (authorisation !== undefined)
+  if (authorisation !== undefined && !key.startsWith('filer'))
     return { vi: `Theo ủy quyền số ${authorisation}`, en: `By authorisation no. ${authorisation}` }
   if (verifiedBy !== null && verified.includes(key)) return { vi: `Từ ${verifiedBy}`, en: `From ${verifiedBy}` }
   return { vi: 'Từ tài khoản', en: 'From your account' }
 }
 
+const filerKeys = ['filerName', 'filerNumber', 'filerPhone', 'authority'] as const
+
 /** Answers of the applicant's page that stand when a draft begins. */
 export const contactFrom = ({ values }: Known): Raw =>
   Object.fromEntries(
-    ['fullName', 'personalNumber', 'taxCode', 'phone', 'email'].flatMap(key =>
+    ['fullName', 'personalNumber', 'taxCode', 'phone', 'email', ...filerKeys].flatMap(key =>
       values[key] === undefined ? [] : [[key, values[key]]],
     ),
   )

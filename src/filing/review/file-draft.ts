@@ -1,3 +1,4 @@
+import { keepAuthorisationOf } from '../../accounts/index.ts'
 import type { Actor, DossierDeps, Refusal, SubmitAnswer } from '../../dossiers/index.ts'
 import { submitDossier } from '../../dossiers/index.ts'
 import { hashBody } from '../../platform/idempotency/idempotency.ts'
@@ -14,11 +15,11 @@ import { markFiled } from '../drafts.queries.ts'
 export async function fileDraft(
   deps: DossierDeps,
   filing: Filing,
-  customerId: number | null,
+  actor: Actor,
   now: string,
 ): Promise<Result<SubmitAnswer, Refusal>> {
   const { draft, chosen } = filing
-  const actor: Actor = customerId === null ? { kind: 'system', name: 'portal' } : { kind: 'customer', id: customerId }
+  const { authorisationId } = draft
   const filed = await submitDossier(deps, {
     actor,
     procedureCode: draft.procedureCode,
@@ -26,6 +27,9 @@ export async function fileDraft(
     agencyCode: draft.agencyCode,
     channel: 'online',
     applicant: applicantOf(draft.forWhom, filing.contact.answers),
+    ...(authorisationId === null
+      ? {}
+      : { further: (trx, dossierId) => [keepAuthorisationOf(trx, dossierId, authorisationId)] }),
     // Normalised, and without what is hidden.
     answers: filing.answers.answers,
     components: givenComponents(chosen, draft.papers),

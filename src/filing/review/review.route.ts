@@ -7,7 +7,7 @@ import type { FormProblem } from '../../platform/html/index.ts'
 import { csrfToken, frame, page, type Slice, seeOther } from '../../platform/http/index.ts'
 import { DUPLICATE_DAYS, type Duplicate } from '../domain/duplicate.ts'
 import { draftPath, type Filing, isComplete } from '../domain/filing.ts'
-import { customerIdOf, type FilingOptions, openDraft } from '../draft-access.ts'
+import { customerIdOf, type FilingOptions, filerOf, openDraft } from '../draft-access.ts'
 import { findLiveDossier } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
 import { fileDraft } from './file-draft.ts'
@@ -69,7 +69,9 @@ export const reviewRoutes: Slice<FilingOptions> = async (app, { directory }) => 
       if (!isComplete(filing)) return show(request, reply, filing, [{ text: words.missing }], declared, 422)
       if (!declared) return show(request, reply, filing, [{ id: 'cam-doan', text: words.tick }], declared, 422)
       const now = formatInstant(clock().getTime())
-      const filed = await fileDraft({ db, directory }, filing, customerIdOf(request), now)
+      const filer = await filerOf(request, filing.draft)
+      if (filer === null) return show(request, reply, filing, [{ text: words.notAuthorised }], declared, 422)
+      const filed = await fileDraft({ db, directory }, filing, filer, now)
       if (filed.ok) return seeOther(reply, `${draftPath(filing.draft)}/hoan-tat`)
       const refusal = toHttpRefusal(filed.error)
       const texts = refusal.errors?.map(error => error.message) ?? [refusal.detail ?? refusal.title]

@@ -1,6 +1,10 @@
 import type { Text } from '../../platform/text.ts'
 
 export const words = {
+  notAuthorised: {
+    vi: 'Ủy quyền đã hết hạn, bị thu hồi, hoặc không phải của tài khoản đang đăng nhập. Hồ sơ chưa được nộp',
+    en: 'The authorisation has ended, was taken back, or is not of this account. Nothing was filed',
+  },
   title: { vi: 'Kiểm tra và nộp', en: 'Check and file' },
   lead: { vi: 'Đọc lại một lượt. Chưa đúng chỗ nào thì bấm Sửa.', en: 'Read it once more. Change what is not right.' },
   missing: { vi: 'Còn mục chưa xong', en: 'Some parts are not finished' },

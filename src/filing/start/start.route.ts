@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { customerOf, findKnownApplicant } from '../../accounts/index.ts'
+import {
+  type Authorisation,
+  customerOf,
+  findKnownApplicant,
+  findPrincipal,
+  listFilingAuthorisations,
+} from '../../accounts/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
-import { csrfToken, frame, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
+import { csrfToken, forbidden, frame, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import {
   findCurrentVersion,
   listOfferingAgencies,
@@ -14,7 +20,7 @@ import {
 import { draftCode, type ForWhom, forWhomKinds } from '../domain/draft.ts'
 import { draftPath } from '../domain/filing.ts'
 import { contactFrom, type Known, nothingKnown } from '../domain/known.ts'
-import { customerIdOf, draftKeyOf, type FilingOptions, seekerOf } from '../draft-access.ts'
+import { customerIdOf, draftKeyOf, type FilingOptions, mayFile, seekerOf } from '../draft-access.ts'
 import { insertDraft, listDrafts } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
 import { ElsewherePage, StartPage, type StartPageProps } from './start.view.tsx'
@@ -43,10 +49,11 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
   type Found = Awaited<ReturnType<typeof placesOf>> & {
     readonly version: ProcedureVersion
     readonly first: ProcedureCase
+    readonly authorisations: readonly Authorisation[]
   }
 
   /** The procedure as it is filed here; null when the reply was given. */
-  async function fileable(reply: FastifyReply, code: string): Promise<Found | null> {
+  async function fileable(request: FastifyRequest, reply: FastifyReply, code: string): Promise<Found | null> {
     const version = await findCurrentVersion(db, code)
     if (version === undefined) {
       refuse(reply, notFound)
@@ -55,7 +62,13 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
     const places = await placesOf(version)
     const first = version.operation?.channels.includes('online') === true ? version.operation.cases[0] : undefined
     const online = first !== undefined && places.places.length > 0
-    if (online && config.portalMode === 'day-du') return { version, first, ...places }
+    if (!mayFile(request)) {
+      refuse(reply, forbidden)
+      return null
+    }
+    const authorisations =
+      request.actor?.kind === 'customer' ? await listFilingAuthorisations(db, customerOf(request), code, today()) : []
+    if (online && config.portalMode === 'day-du') return { version, first, authorisations, ...places }
     page(reply, ElsewherePage({ frame: frame(reply), version, way: online ? 'national' : 'counter' }))
     return null
   }
@@ -65,6 +78,18 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
     if (request.actor?.kind !== 'customer') return nothingKnown
     const known = await findKnownApplicant(db, customerOf(request), config.oidcName)
     return forWhom === (known.kind === 'person' ? 'self' : 'organisation') ? known : nothingKnown
+  }
+
+  /** Whom the authorisation speaks of, and the agent as the one who files. */
+  async function knownUnder(request: FastifyRequest, authorisation: Authorisation): Promise<Known> {
+    const [principal, agent] = await Promise.all([
+      findPrincipal(db, authorisation),
+      findKnownApplicant(db, customerOf(request), config.oidcName),
+    ])
+    const { fullName, personalNumber, phone } = agent.values
+    const filer = { filerName: fullName, filerNumber: personalNumber, filerPhone: phone, authority: 'electronic' }
+    const values = { ...principal.values, ...filer }
+    return { ...principal, values, verified: [...principal.verified, 'authority'], authorisation: authorisation.id }
   }
 
   async function show(
@@ -87,9 +112,10 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
     '/nop-ho-so/:code',
     { config: { policy: 'public', audit: 'filing.start' }, schema: { params: Params, querystring: Query } },
     async (request, reply) => {
-      const found = await fileable(reply, request.params.code)
+      const found = await fileable(request, reply, request.params.code)
       if (found === null) return reply
-      return show(request, reply, found, { caseKey: request.query['truong-hop'], forWhom: '', agency: '' })
+      const forWhom = request.actor?.actingFor ? 'organisation' : ''
+      return show(request, reply, found, { caseKey: request.query['truong-hop'], forWhom, agency: '' })
     },
   )
 
@@ -100,7 +126,7 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
       schema: { params: Params, body: Body },
     },
     async (request, reply) => {
-      const found = await fileable(reply, request.params.code)
+      const found = await fileable(request, reply, request.params.code)
       if (found === null) return reply
       const { version, places } = found
       const typed = {
@@ -110,7 +136,8 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
       }
       if (request.csrfEnded) return show(request, reply, found, typed, [{ text: common.tokenEnded }], 403)
       const chosen = version.operation?.cases.find(one => one.key === typed.caseKey)
-      const forWhom = forWhomKinds.find(kind => kind === typed.forWhom)
+      const authorisation = found.authorisations.find(one => `uq-${one.id}` === typed.forWhom)
+      const forWhom = authorisation ? 'other' : forWhomKinds.find(kind => kind === typed.forWhom)
       const place = places.find(one => one.code === typed.agency)
       const problems: FormProblem[] = []
       if (chosen === undefined) problems.push({ id: 'truong-hop', text: words.chooseCase })
@@ -121,10 +148,16 @@ export const startRoutes: Slice<FilingOptions> = async (app, { directory }) => {
         return show(request, reply, found, typed, problems, 422)
       const code = draftCode(version.operation?.aliases ?? [], randomBytes(8))
       const customerId = customerIdOf(request)
-      const known = await knownOf(request, forWhom)
+      const known = authorisation ? await knownUnder(request, authorisation) : await knownOf(request, forWhom)
       const draft = { code, procedureCode: version.code, caseKey: chosen.key, agencyCode: place.code, forWhom }
       const contact = contactFrom(known)
-      const rest = { contact, known, authorisationId: null, customerId, keyHash: draftKeyOf(reply) }
+      const rest = {
+        contact,
+        known,
+        authorisationId: authorisation?.id ?? null,
+        customerId,
+        keyHash: draftKeyOf(reply),
+      }
       await insertDraft(db, { ...draft, ...rest }, clock())
       return seeOther(reply, draftPath(draft))
     },

@@ -1,8 +1,10 @@
+import type { Authorisation } from '../../accounts/index.ts'
 import {
   Button,
   ErrorSummary,
   FactsBox,
   type FormProblem,
+  formatDate,
   formatInstant,
   HiddenCsrf,
   localePath,
@@ -34,6 +36,8 @@ export interface StartPageProps {
   readonly typed: { readonly caseKey: string; readonly forWhom: string; readonly agency: string }
   readonly problems: readonly FormProblem[]
   readonly drafts: readonly Draft[]
+  /** Under which this procedure may be filed for somebody else. */
+  readonly authorisations: readonly Pick<Authorisation, 'id' | 'principalName' | 'validTo'>[]
 }
 
 /** Pages and papers take their minutes: one for three questions, one for each paper. */
@@ -98,6 +102,11 @@ export function StartPage(props: StartPageProps) {
             error={problemOf('cho-ai')}
             items={[
               { value: 'self', label: words.self },
+              ...props.authorisations.map(one => ({
+                value: `uq-${one.id}`,
+                label: words.authorised(one.principalName),
+                note: words.authorisedNote(one.id, formatDate(one.validTo)),
+              })),
               { value: 'other', label: words.other, note: words.otherNote },
               { value: 'organisation', label: words.organisation },
             ]}

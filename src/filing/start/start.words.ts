@@ -23,6 +23,11 @@ export const words = {
     vi: 'Người thân, người giám hộ, hoặc có văn bản ủy quyền',
     en: 'As a relative, a guardian, or with written authorisation',
   },
+  authorised: (name: string): Text => ({ vi: `Nộp hộ ${name}`, en: `For ${name}` }),
+  authorisedNote: (number: number, day: string): Text => ({
+    vi: `Theo ủy quyền số ${number}, đến hết ${day}`,
+    en: `By authorisation no. ${number}, until ${day}`,
+  }),
   organisation: { vi: 'Cho tổ chức, doanh nghiệp', en: 'For an organisation' },
   agency: { vi: 'Xã, phường, đặc khu nơi bạn ở', en: 'Commune, ward or special zone where you live' },
   agencyHint: { vi: 'Hồ sơ được gửi đến điểm Một Cửa ở đó.', en: 'The dossier goes to its one-stop desk.' },

@@ -9,7 +9,7 @@ import { siteWords as words } from './site.words.ts'
 
 export interface PublicPageProps extends PageFrame {
   /** The signed-in customer, for the band; absent: "Đăng nhập". */
-  visitor?: { name: string } | undefined
+  visitor?: { name: string; actingFor?: string } | undefined
   csrf?: string | undefined
   crumbs?: readonly Crumb[] | undefined
   /** Line under the navigation: the outcome of the last action, maintenance, demonstration data. */
@@ -108,6 +108,15 @@ export function PublicPage(props: PublicPageProps) {
       <nav class="site-nav" aria-label={say(words.mainNavigation)}>
         <ul class="wrap">{links}</ul>
       </nav>
+      {props.visitor?.actingFor === undefined ? null : (
+        <p class="acting">
+          <span class="wrap">
+            {say(words.actingFor)} <b>{props.visitor.actingFor}</b>
+            {' · '}
+            <a href={to('/tai-khoan/to-chuc')}>{say(words.changeActing)}</a>
+          </span>
+        </p>
+      )}
       {props.banner === undefined ? null : <Banner>{props.banner}</Banner>}
       {props.crumbs === undefined ? null : (
         <div class="wrap">

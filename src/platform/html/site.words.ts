@@ -17,6 +17,8 @@ export const siteWords = {
   questions: { vi: 'Hỏi đáp', en: 'Questions' },
   statistics: { vi: 'Thống kê', en: 'Statistics' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  actingFor: { vi: 'Bạn đang làm việc cho', en: 'You are working for' },
+  changeActing: { vi: 'Đổi', en: 'Change' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   display: { vi: 'Hiển thị', en: 'Display' },
   displayLong: { vi: 'Hiển thị, trợ năng', en: 'Display and accessibility' },

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { DisplaySettings } from '../html/display-settings.ts'
 import type { Locale } from '../text.ts'
+import type { Actor } from './actor.ts'
 import { csrfToken } from './csrf-token.ts'
 
 /** What every layout wants to know of the request; spread it into `PublicPage` or `WorkbenchPage`. */
@@ -10,10 +11,15 @@ export interface Frame {
   readonly path: string
   readonly display: DisplaySettings
   /** The signed-in customer. */
-  readonly visitor?: { name: string }
+  readonly visitor?: { name: string; actingFor?: string }
   /** Present when signed in: the token of the sign-out form. */
   readonly csrf?: string
 }
+
+const visitorOf = ({ fullName, actingFor }: Actor) => ({
+  name: fullName,
+  ...(actingFor ? { actingFor: actingFor.fullName } : {}),
+})
 
 export function frame(reply: FastifyReply): Frame {
   const { request } = reply
@@ -21,7 +27,7 @@ export function frame(reply: FastifyReply): Frame {
     locale: request.locale,
     path: request.url,
     display: request.display,
-    ...(request.actor?.kind === 'customer' ? { visitor: { name: request.actor.fullName } } : {}),
+    ...(request.actor?.kind === 'customer' ? { visitor: visitorOf(request.actor) } : {}),
     ...(request.session === null ? {} : { csrf: csrfToken(reply) }),
   }
 }

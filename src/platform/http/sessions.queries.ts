@@ -5,6 +5,7 @@ export interface NewSession {
   readonly idHash: string
   readonly officialId: number | null
   readonly customerId: number | null
+  readonly actingFor: number | null
   readonly csrf: string
   readonly now: Date
   readonly expiresAt: Date
@@ -17,6 +18,7 @@ export async function insertSession(db: Kysely<DB>, session: NewSession): Promis
       id_hash: session.idHash,
       official_id: session.officialId,
       customer_id: session.customerId,
+      acting_for: session.actingFor,
       csrf: session.csrf,
       created_at: session.now.toISOString(),
       seen_at: session.now.toISOString(),

@@ -19,7 +19,7 @@ export type SessionKind = (typeof sessionKinds)[keyof typeof sessionKinds]
 export async function startSession(
   reply: FastifyReply,
   db: Kysely<DB>,
-  person: { readonly kind: SessionKind; readonly id: number },
+  person: { readonly kind: SessionKind; readonly id: number; readonly actingFor?: number | null },
 ): Promise<void> {
   const { request } = reply
   const { config, clock } = request.server.deps
@@ -31,6 +31,7 @@ export async function startSession(
     idHash: hashSecret(id),
     officialId: official ? person.id : null,
     customerId: official ? null : person.id,
+    actingFor: person.actingFor ?? null,
     csrf: randomSecret(),
     now,
     expiresAt: new Date(now.getTime() + config.sessionHours * 3_600_000),

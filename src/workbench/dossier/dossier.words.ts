@@ -74,6 +74,7 @@ export const words = {
   printReceipt: { vi: 'In biên lai', en: 'Print the receipt' },
   toActions: { vi: 'Đến việc bạn được làm', en: 'To what you may do' },
   customer: { vi: 'Người nộp', en: 'Applicant' },
+  forCustomer: { vi: 'thay mặt người nộp', en: 'for the applicant' },
   system: { vi: 'Hệ thống', en: 'System' },
 } as const satisfies Record<string, Text>
 

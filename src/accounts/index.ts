@@ -1,8 +1,6 @@
 export { mayAct } from './accounts.policy.ts'
 export { contactAccount, findCustomerBySession, insertAccount } from './accounts.queries.ts'
 export { accountRoutes } from './accounts.route.ts'
-export { type Contact, contactOf, parseContact } from './contact.ts'
-export { type CustomerActor, customerOf } from './customer-actor.ts'
 export { keepAuthorisationOf } from './authorisation/authorisation.queries.ts'
 export type { Authorisation } from './authorisation/domain/authorisation.ts'
 export {
@@ -10,6 +8,7 @@ export {
   findPrincipal,
   listFilingAuthorisations,
 } from './authorisation/filing-authorisations.ts'
+export { type Contact, contactOf, parseContact } from './contact.ts'
 export { actsAs, type CustomerActor, customerOf } from './customer-actor.ts'
 export { deleteOldVisits } from './identity-provider/identity-provider.queries.ts'
 export { findHolder, type Holder } from './join/find-holder.queries.ts'

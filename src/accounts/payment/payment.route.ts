@@ -21,7 +21,7 @@ export const ownPaymentRoutes: Slice<{ readonly directory: DirectoryService }> =
     '/tai-khoan/ho-so/:code/thanh-toan',
     { config: { policy: 'customer', audit: 'payment.page' }, schema: { params: CodeParams } },
     async (request, reply) => {
-      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request).id, now())
+      const own = await findOwnDossier(db, directory, request.params.code, customerOf(request), now())
       if (own === null) return refuse(reply, notFound)
       const payment = await paymentOf(db, config, own.directory, own)
       return page(reply, OwnPaymentPage({ frame: frame(reply), payment }))
@@ -33,7 +33,7 @@ export const ownPaymentRoutes: Slice<{ readonly directory: DirectoryService }> =
     { config: { policy: 'customer', audit: 'payment.receipt' }, schema: { params: ReceiptParams } },
     async (request, reply) => {
       const { code, place } = request.params
-      const own = await findOwnDossier(db, directory, code, customerOf(request).id, now())
+      const own = await findOwnDossier(db, directory, code, customerOf(request), now())
       if (own === null) return refuse(reply, notFound)
       const { dossier, version } = own
       const events = await listEvents(db, own.id)

@@ -3,7 +3,11 @@ import type { Kysely } from 'kysely'
 import { hashPassword } from '../src/officials/index.ts'
 import { canonicalJson } from '../src/platform/canonical-json.ts'
 import type { DB } from '../src/platform/db/schema.generated.ts'
+import { groupBy } from '../src/platform/group-by.ts'
 import { plain } from '../src/platform/text.ts'
+import { publishAll } from '../src/procedures/index.ts'
+// Not behind the slice's door: it knows the agencies, whose pages know the procedures.
+import { publishingWorld } from '../src/procedures/publish/publishing-world.ts'
 import { agencies, type SeedAgency } from './agencies.ts'
 import { calendars } from './calendars.ts'
 import { lists } from './lists.ts'
@@ -13,6 +17,8 @@ import { questions } from './questions.ts'
 
 export const demonstrationPassword = 'MotCua-2026'
 const BATCH = 500
+/** The day on which everybody of the demonstration is in post. */
+const publishedOn = '2026-01-01'
 
 function* batches<T>(items: readonly T[]): Iterable<readonly T[]> {
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH)
@@ -24,12 +30,12 @@ const hashOf = (value: unknown): string => createHash('sha256').update(canonical
 export async function loadReference(trx: Kysely<DB>): Promise<void> {
   await loadAgencies(trx)
   await loadOfficials(trx)
-  await loadProcedures(trx)
   for (const [name, items] of Object.entries(lists))
     await trx
       .insertInto('reference_list')
       .values({ name, items: JSON.stringify(items) })
       .execute()
+  await loadProcedures(trx)
   for (const part of batches(questions))
     await trx
       .insertInto('question')
@@ -145,24 +151,14 @@ async function loadProcedures(trx: Kysely<DB>): Promise<void> {
     .insertInto('field')
     .values([...fields].map(([code, name]) => ({ code, name })))
     .execute()
+  const world = await publishingWorld(trx, publishedOn)
+  const byDay = groupBy(procedures, procedure => procedure.validFrom)
+  for (const [validFrom, published] of byDay) {
+    const done = await publishAll(trx, published, world, `${validFrom}T00:00:00+07:00`)
+    if (!done.ok) throw new Error(`the demonstration cannot be published: ${JSON.stringify([...done.error])}`)
+  }
   for (const procedure of procedures) {
-    const { code, fieldCode, validFrom, info, operation } = procedure
-    await trx.insertInto('procedure').values({ code, field_code: fieldCode, name: info.name }).execute()
-    const version = await trx
-      .insertInto('procedure_version')
-      .values({
-        procedure_code: code,
-        number: 1,
-        status: 'published',
-        valid_from: validFrom,
-        info: JSON.stringify(info),
-        operation: JSON.stringify(operation),
-        content_hash: hashOf(info),
-        published_at: `${validFrom}T00:00:00+07:00`,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await trx.updateTable('procedure').set({ current_version_id: version.id }).where('code', '=', code).execute()
+    const { code, validFrom } = procedure
     const offers = receivers(procedure)
     for (const part of batches(offers))
       await trx

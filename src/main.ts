@@ -47,6 +47,10 @@ const commands: readonly RegisteredCommand[] = [
     load: async () => (await import('./procedures/import/import-procedures.cli.ts')).importProceduresCommand,
   },
   {
+    name: 'publish procedure',
+    load: async () => (await import('./procedures/publish/publish-procedure.cli.ts')).publishProcedureCommand,
+  },
+  {
     name: 'import questions',
     load: async () => (await import('./procedures/questions/import-questions.cli.ts')).importQuestionsCommand,
   },

@@ -5,7 +5,7 @@ import { parseOptions } from '../../platform/cli/options.ts'
 import { withDatabase } from '../../platform/cli/with-database.ts'
 import { importProcedures } from './import-procedures.ts'
 import { type ImportedProcedure, parseProcedures } from './parse-procedure-line.ts'
-import { badRows, printProblems, progressOf } from './report-problems.ts'
+import { badRows, printProblems, printRefusal, progressOf } from './report-problems.ts'
 
 function printDoubts(io: CliIo, procedures: readonly ImportedProcedure[]): void {
   const doubted = procedures.filter(procedure => procedure.info.confirm.length > 0).length
@@ -37,21 +37,26 @@ Example: mot-cua import procedures procedures.jsonl --dry-run`,
       io.stderr.write(`${bad} of ${rows} rows are bad: nothing was taken (--strict)\n`)
       return 1
     }
+    let refused = 0
     const dryRun = values['dry-run'] === true
     const counts = await withDatabase(io, ({ db }) =>
       importProcedures(db, procedures, {
         dryRun,
         now: formatInstant(Date.now()),
         onProgress: progressOf(io, 'procedures'),
+        onRefused: (code, problems) => {
+          refused++
+          printRefusal(io, code, problems)
+        },
       }),
     )
     printDoubts(io, procedures)
     const { created, changed, unchanged, kept } = counts
     io.stderr.write(
       `${dryRun ? 'would be: ' : ''}${created} created, ${changed} changed, ${unchanged} unchanged, ` +
-        `${kept} kept as they are, ${bad} bad\n`,
+        `${kept} kept as they are, ${bad} bad${refused > 0 ? `, ${refused} of those kept may not be published` : ''}\n`,
     )
     if (values.json) io.stdout.write(`${JSON.stringify({ rows, ...counts, bad, dryRun })}\n`)
-    return bad > 0 && procedures.length === 0 ? 1 : 0
+    return refused > 0 || (bad > 0 && procedures.length === 0) ? 1 : 0
   },
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../platform/db/schema.generated.ts'
+import type { ProcedureOperation } from '../types.ts'
 import type { ImportedProcedure } from './parse-procedure-line.ts'
 
 /** What the catalogue makes of a row: `kept` stands where it knows more or something newer. */
@@ -49,47 +50,18 @@ export async function compareProcedures(
   return new Map(compared.map(({ code, comparison }) => [code, comparison]))
 }
 
-/**
- * Publishes new versions of the rows' information. How the province works a procedure is copied on untouched. Rows of
- * procedures that do not exist create them. Call it in a transaction.
- * @param today `YYYY-MM-DD`, first day of the new versions
- */
-export async function publishProcedures(
+/** How the province works the procedures that it works, by code. */
+export async function listOperations(
   db: Kysely<DB>,
-  rows: readonly CatalogueRow[],
-  today: string,
-  now: string,
-): Promise<void> {
-  const input = asJson(rows)
-  await sql`
-    insert into procedure (code, field_code, name)
-    select i.code, i.field_code, i.info->>'name'
-    from jsonb_to_recordset(${input}::jsonb) as i (code text, field_code text, info jsonb)
-    on conflict (code) do nothing`.execute(db)
-  await sql`
-    with input as (
-      select i.code, i.field_code, i.info
-      from jsonb_to_recordset(${input}::jsonb) as i (code text, field_code text, info jsonb)
-    ), ended as (
-      update procedure_version v
-      set valid_to = greatest(v.valid_from, ${today}::date - 1)
-      from input i join procedure p on p.code = i.code
-      where v.id = p.current_version_id and v.valid_to is null
-    ), published as (
-      insert into procedure_version
-        (procedure_code, number, status, valid_from, info, operation, content_hash, published_at)
-      select i.code,
-        coalesce((select max(number) from procedure_version v where v.procedure_code = i.code), 0) + 1,
-        'published', ${today}::date, i.info, current.operation,
-        encode(sha256(convert_to(i.info::text || coalesce(current.operation::text, ''), 'UTF8')), 'hex'), ${now}
-      from input i
-      join procedure p on p.code = i.code
-      left join procedure_version current on current.id = p.current_version_id
-      returning procedure_code, id
-    )
-    update procedure p
-    set current_version_id = published.id, name = i.info->>'name',
-      field_code = coalesce(i.field_code, p.field_code), updated_at = ${now}
-    from published join input i on i.code = published.procedure_code
-    where p.code = published.procedure_code`.execute(db)
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ProcedureOperation>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('procedure as p')
+    .innerJoin('procedure_version as v', 'v.id', 'p.current_version_id')
+    .select(['p.code', 'v.operation'])
+    .where('p.code', 'in', [...codes])
+    .where('v.operation', 'is not', null)
+    .execute()
+  return new Map(rows.map(row => [row.code, row.operation as unknown as ProcedureOperation]))
 }

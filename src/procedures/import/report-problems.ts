@@ -1,4 +1,5 @@
 import type { CliIo } from '../../platform/cli/command.ts'
+import type { PublishingProblem } from '../publish/check-operation.ts'
 import type { RowProblem } from './row-reader.ts'
 
 /** How many rows have problems. */
@@ -9,6 +10,11 @@ export function printProblems(io: CliIo, problems: readonly RowProblem[]): void 
   for (const { line, field, value, reason } of problems) {
     io.stderr.write(`line ${line}: ${field === '' ? '' : `${field} `}${value}: ${reason}\n`)
   }
+}
+
+/** Prints why a version may not be published: code, place and reason. */
+export function printRefusal(io: CliIo, code: string, problems: readonly PublishingProblem[]): void {
+  for (const { place, reason } of problems) io.stderr.write(`${code}: ${place}: ${reason.en ?? reason.vi}\n`)
 }
 
 /** A rewritten line on a terminal, nothing elsewhere. */

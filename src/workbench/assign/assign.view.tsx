@@ -92,7 +92,7 @@ export function AssignView(props: AssignProps) {
     cursor === null ? undefined : to(`/can-bo/phan-cong?${new URLSearchParams({ 'can-bo': who, [name]: cursor })}`)
   return (
     <DeskPage desk={desk} title={words.title} under="/can-bo/phan-cong">
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={sayWords(words.lead, locale)} />
       <Loads {...props} />
       <form class="desk-fill" method="get" action={to('/can-bo/nhieu')}>
         <input type="hidden" name="ve" value="phan-cong" />

@@ -15,7 +15,9 @@ import {
   readAnswers,
   readTicks,
   type TickedComponent,
+  type TypedApplicant,
 } from '../intake/intake-body.ts'
+import { prefilled } from '../intake/prefill.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -70,9 +72,12 @@ function declared(desk: Desk, held: DeskDossier, body: Body, found: ChosenProced
   }
   const fresh = fieldOf(body, 'shown') !== shownKey(found)
   const known = carryOver(held.chosen.form, chosen.form, dossier.answers)
+  const answers = readAnswers(chosen.form, body, context, fresh, known)
+  const applicant = { personalNumber: '', taxCode: '', email: '', address: '', ...dossier.applicant } as TypedApplicant
   return {
     context,
-    values: readAnswers(chosen.form, body, context, fresh, known),
+    // Once the page is sent for good, an empty answer is an answer; before, it is filled from the applicant.
+    values: fieldOf(body, 'viec') === '' ? prefilled(chosen.form, answers, applicant, dossier.agency, lists) : answers,
     ticks: fresh ? heldTicks(held, found) : readTicks(body, chosen.components),
     dueAt: dueUnder(desk, held, found),
     preview: previewOf(commandOf(held, found, body), { ...held, facts: { ...held.facts, correctTo: version } }),

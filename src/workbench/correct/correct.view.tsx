@@ -64,7 +64,7 @@ export function CorrectView({ desk, state, problems, notice }: CorrectProps) {
           { label: words.title },
         ]}
       />
-      <PageHead title={words.title} lead={words.lead}>
+      <PageHead title={words.title} lead={say(words.lead)}>
         <FactRow
           facts={[
             { label: { vi: 'Mã hồ sơ', en: 'Code' }, value: <Code code={dossier.code} /> },

@@ -70,7 +70,7 @@ export const fileRoutes: Slice<FileRoutesOptions> = async (app, { mayReadDossier
     file.dossierId === null ? file.uploadedBy === actor.id : mayReadDossier(db, file.dossierId, actor)
 
   const sendBy =
-    (how: typeof sendFile, noted: boolean) =>
+    (how: typeof sendThumbnail, noted: boolean) =>
     async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
       const actor = officialOf(request)
       const file = await findFile(db, request.params.id)

@@ -3,6 +3,7 @@ export { filesFolder, keepThumbnailOf, pathOfHash, type Upload } from './file-st
 export {
   attachFiles,
   checkFiles,
+  type DossierFile,
   findFile,
   listFiles,
   type StoredFile,

@@ -83,7 +83,7 @@ test('a paper that was uploaded beforehand is offered where its name is asked fo
   const id = await keep(owner, 'Giấy chứng sinh')
   const draft = await begin(owner)
   const { body } = await owner.get(`${draft}/giay-to`)
-  expect(body).toContain('Dùng lại giấy tờ đã có: Giấy chứng sinh, nộp ngày 25/11/2026')
+  expect(body).toContain('Dùng lại giấy tờ đã có: Giấy chứng sinh, tải lên ngày 25/11/2026')
   const answer = await reuse(owner, draft, id)
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `${draft}/giay-to`])
   const source = await database.db.selectFrom('file').select('sha256').where('id', '=', id).executeTakeFirstOrThrow()

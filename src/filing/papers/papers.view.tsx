@@ -42,9 +42,9 @@ const words = {
     en: `JPG, PNG or PDF, up to ${most} MB each. Several photos become one PDF.`,
   }),
   remove: { vi: 'Bỏ', en: 'Remove' },
-  reuse: (name: string, date: string): Text => ({
-    vi: `Dùng lại giấy tờ đã có: ${name}, nộp ngày ${date}`,
-    en: `Use again what you have: ${name}, handed in on ${date}`,
+  reuse: ({ name, at, dossierCode }: WalletPaper): Text => ({
+    vi: `Dùng lại giấy tờ đã có: ${name}, ${dossierCode === null ? 'tải lên' : 'nộp'} ngày ${formatDate(at)}`,
+    en: `Use again what you have: ${name}, ${dossierCode === null ? 'uploaded' : 'handed in'} on ${formatDate(at)}`,
   }),
   bring: { vi: 'Mang bản giấy đến quầy', en: 'Bring the paper to the counter' },
   bringNote: {
@@ -173,7 +173,7 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
       {offers.map(offer => (
         <div key={offer.fileId} class="file-line">
           <Button kind="secondary" name={reuseField} value={`${paper.key}:${offer.fileId}`} formNoValidate icon="undo">
-            {to(words.reuse(offer.name, formatDate(offer.at)))}
+            {to(words.reuse(offer))}
           </Button>
         </div>
       ))}

@@ -9,7 +9,7 @@ import { appendAudit } from './audit/index.ts'
 import { customerApiRoutes } from './customers/index.ts'
 import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
 import { feedbackPages } from './feedback/index.ts'
-import { fileRoutes } from './files/index.ts'
+import { fileRoutes, scannerState } from './files/index.ts'
 import { dropDraftKey, filingPages } from './filing/index.ts'
 import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
@@ -105,7 +105,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await openapiPlugin(app)
   await assetsPlugin(app)
 
-  await app.register(healthRoutes)
+  await app.register(healthRoutes, { details: { scanner: () => scannerState(config) } })
   await app.register(displaySettingsRoutes)
   await app.register(officialRoutes, {
     demo: config.demo ? (deps.demoAccounts ?? null) : null,

@@ -6,6 +6,7 @@ import { words } from './my-dossiers/my-dossiers.words.ts'
 const sections = [
   { path: '/tai-khoan', label: words.dossiers },
   { path: '/tai-khoan/thong-bao', label: words.messages },
+  { path: '/tai-khoan/giay-to', label: words.papers },
   { path: '/tai-khoan/to-chuc', label: words.organisations },
   { path: '/tai-khoan/uy-quyen', label: words.authorisations },
   { path: '/tai-khoan/thong-tin', label: words.profile },

@@ -15,6 +15,7 @@ import { registerRoutes } from './register/register.route.ts'
 import { signInRoutes } from './sign-in/sign-in.route.ts'
 import { supplementRoutes } from './supplement/supplement.route.ts'
 import { supplementPieceRoutes } from './supplement/supplement-pieces.route.ts'
+import { walletRoutes } from './wallet/wallet.route.ts'
 import { withdrawRoutes } from './withdraw/withdraw.route.ts'
 
 export interface AccountRoutesOptions extends OwnDossierOptions {
@@ -33,6 +34,7 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(ownFileRoutes)
   await app.register(supplementRoutes, options)
   await app.register(supplementPieceRoutes, options)
+  await app.register(walletRoutes)
   await app.register(withdrawRoutes, options)
   await app.register(ownPaymentRoutes, options)
   await app.register(profileRoutes)

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../platform/result.ts'
 import type { MediaType } from './file-name.ts'
 import { inspectFile, pageMarks, type Unfit } from './inspect-file.ts'
 import { cleanPicture, type PictureRefusal, type Thumbnail, thumbnailOf } from './pictures/clean-picture.ts'
+import type { ScanRule } from './scan/file-scanner.ts'
 
 /** A small picture (WebP) of a file, stored by its own hash. */
 export interface KeptThumbnail {
@@ -26,6 +27,8 @@ export type KeepRefusal =
   | Unfit
   | PictureRefusal
   | { readonly code: 'too-large' }
+  | { readonly code: 'infected'; readonly name: string }
+  | { readonly code: 'not-scanned'; readonly reason: string }
   | { readonly code: 'interrupted' }
   | { readonly code: 'disk-full' }
 
@@ -73,6 +76,24 @@ async function write(upload: Upload, file: FileHandle) {
     await file.writeFile(bytes)
   }
   return { sha256: hash.digest('hex'), size, marks }
+}
+
+/** How files of a data folder are scanned: said once at start, so that no way to keep a file leads past it. */
+const rules = new Map<string, ScanRule>()
+
+/** From now on every file that is kept in the data folder passes the scanner; null: none does. */
+export function scanFilesOf(dataDir: string, rule: ScanRule | null): void {
+  if (rule === null) rules.delete(dataDir)
+  else rules.set(dataDir, rule)
+}
+
+async function scanned(dataDir: string, path: string): Promise<Result<null, KeepRefusal>> {
+  const rule = rules.get(dataDir)
+  if (rule === undefined) return ok(null)
+  const verdict = await rule.scanner.scan(createReadStream(path))
+  if (verdict.kind === 'infected') return err({ code: 'infected', name: verdict.name })
+  const passes = verdict.kind === 'clean' || !rule.required
+  return passes ? ok(null) : err({ code: 'not-scanned', reason: verdict.reason })
 }
 
 /** Makes a rename outlast a power cut. */
@@ -127,6 +148,8 @@ export async function keepFile(dataDir: string, upload: Upload): Promise<Result<
     try {
       const { sha256, size, marks } = await write(upload, file)
       if (upload.truncated) return err({ code: 'too-large' })
+      const safe = await scanned(dataDir, temporary)
+      if (!safe.ok) return safe
       const inspected = await inspectFile(file, size, marks)
       if (!inspected.ok) return inspected
       const mediaType = inspected.value

@@ -82,11 +82,25 @@ export type ThumbnailColumns = Pick<StoredFile, 'thumbWidth' | 'thumbHeight'>
 export const thumbnailAt = ({ thumbWidth: width, thumbHeight: height }: ThumbnailColumns, href: string) =>
   width === null || height === null ? null : { href: `${href}/anh-nho`, width, height }
 
+export interface DossierFile extends StoredFile {
+  readonly componentKey: string | null
+  /** Code of the dossier whose paper was used again. */
+  readonly reusedFrom: string | null
+}
+
 /** Files of a dossier, in the order in which they came. */
-export const listFiles = (db: Db, dossierId: number): Promise<(StoredFile & { componentKey: string | null })[]> =>
+export const listFiles = (db: Db, dossierId: number): Promise<DossierFile[]> =>
   db
     .selectFrom('file')
     .select([...columns, 'component_key as componentKey'])
+    .select(eb =>
+      eb
+        .selectFrom('file as source')
+        .innerJoin('dossier', 'dossier.id', 'source.dossier_id')
+        .select('dossier.code')
+        .whereRef('source.id', '=', 'file.copied_from')
+        .as('reusedFrom'),
+    )
     .where('dossier_id', '=', dossierId)
     .orderBy('created_at')
     .orderBy('id')

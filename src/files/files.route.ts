@@ -6,10 +6,13 @@ import { appendAudit } from '../audit/index.ts'
 import { type OfficialActor, officialOf } from '../officials/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
 import { actorLabel, notFound, refuse, type Slice } from '../platform/http/index.ts'
+import type { Log } from '../platform/log/log.ts'
 import { err, ok, type Result } from '../platform/result.ts'
+import { scanFilesOf } from './file-store.ts'
 import { findFile, type StoredFile } from './files.queries.ts'
 import { keepUpload } from './keep-upload.ts'
 import { toHttpRefusal } from './refusal-texts.ts'
+import { type ScanRule, scanRuleOf } from './scan/file-scanner.ts'
 import { sendFile, sendThumbnail } from './send-file.ts'
 
 export interface FileRoutesOptions {
@@ -26,6 +29,19 @@ const Uploaded = Type.Object({
   name: Type.String(),
 })
 
+/** Says in the log when the scanner does not answer. */
+const warning = ({ scanner, required }: ScanRule, log: Log): ScanRule => ({
+  required,
+  scanner: {
+    ...scanner,
+    async scan(content) {
+      const verdict = await scanner.scan(content)
+      if (verdict.kind === 'unavailable') log.warn({ reason: verdict.reason, required }, 'an upload was not scanned')
+      return verdict
+    },
+  },
+})
+
 /** The first file of the body; what the parser cannot read is the sender's doing. */
 async function firstFile(request: FastifyRequest): Promise<Result<MultipartFile, 'no-file' | 'interrupted'>> {
   if (!request.isMultipart()) return err('no-file')
@@ -39,7 +55,10 @@ async function firstFile(request: FastifyRequest): Promise<Result<MultipartFile,
 
 /** `/api/v1/files` and the workbench's own address of a file. */
 export const fileRoutes: Slice<FileRoutesOptions> = async (app, { mayReadDossier }) => {
-  const { db, config, clock } = app.deps
+  const { db, config, clock, log } = app.deps
+  const rule = scanRuleOf(config)
+  if (rule === null) log.warn('uploads are not scanned for malware: CLAMAV_ADDRESS is not set')
+  scanFilesOf(config.dataDir, rule && warning(rule, log))
   const refusal = (reply: FastifyReply, reason: Parameters<typeof toHttpRefusal>[0]) =>
     refuse(reply, toHttpRefusal(reason, config.maxUploadMb))
 
@@ -70,7 +89,7 @@ export const fileRoutes: Slice<FileRoutesOptions> = async (app, { mayReadDossier
     file.dossierId === null ? file.uploadedBy === actor.id : mayReadDossier(db, file.dossierId, actor)
 
   const sendBy =
-    (how: typeof sendFile, noted: boolean) =>
+    (how: typeof sendThumbnail, noted: boolean) =>
     async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
       const actor = officialOf(request)
       const file = await findFile(db, request.params.id)

@@ -19,6 +19,10 @@ export const words = {
     vi: 'Máy chủ đang nhận nhiều ảnh cùng lúc. Thử lại sau ít phút',
     en: 'The server is taking many pictures at once. Try again in a few minutes',
   },
+  notScanned: {
+    vi: 'Chưa kiểm tra được tệp có an toàn không. Thử lại sau ít phút',
+    en: 'The file could not be checked for malware. Try again in a few minutes',
+  },
   tooMany: {
     vi: 'Có quá nhiều tệp đang tải lên. Bỏ bớt, hoặc thử lại sau',
     en: 'Too many files are being uploaded. Remove some, or try again later',
@@ -48,6 +52,11 @@ export function notAllowed(found: string | null): Text {
 export const twoInOne = (found: string): Text => ({
   vi: `Trong tệp còn giấu nội dung ${found}. Quét hoặc chụp lại giấy tờ rồi gửi tệp mới`,
   en: `The file also holds ${found} content. Scan or photograph the paper again and send the new file`,
+})
+
+export const infected = (name: string): Text => ({
+  vi: `Tệp có mã độc (${name}) nên không nhận. Quét máy của bạn rồi gửi tệp khác`,
+  en: `The file holds malware (${name}) and is not taken. Scan your device and send another file`,
 })
 
 export const broken = (found: string): Text => ({

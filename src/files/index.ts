@@ -3,6 +3,7 @@ export { filesFolder, keepThumbnailOf, pathOfHash, type Upload } from './file-st
 export {
   attachFiles,
   checkFiles,
+  type DossierFile,
   findFile,
   listFiles,
   type StoredFile,
@@ -14,4 +15,5 @@ export { type FileRoutesOptions, fileRoutes } from './files.route.ts'
 export { keepUpload, type UploadedFile, type UploadRequest } from './keep-upload.ts'
 export { type PieceDoor, type PieceSender, pieceRoutes } from './pieces/pieces.route.ts'
 export { toHttpRefusal as fileRefusal } from './refusal-texts.ts'
+export { scannerState } from './scan/file-scanner.ts'
 export { sendFile, sendThumbnail } from './send-file.ts'

@@ -37,9 +37,23 @@ export async function noteUpload(trx: Kysely<DB>, kept: KeptFile, note: UploadNo
   return { ...kept, id, name }
 }
 
+/** Malware that somebody sent stays in the record. */
+export async function recordRefused(
+  db: Kysely<DB>,
+  refusal: KeepRefusal,
+  { by, actor, at }: Pick<UploadNote, 'by' | 'actor' | 'at'>,
+): Promise<void> {
+  if (refusal.code !== 'infected') return
+  const data = { name: refusal.name }
+  await appendAudit(db, { at, actor, action: 'file.infected', subject: `${by.kind}:${by.id}`, data })
+}
+
 /** Keeps an uploaded file on the disk, then notes whose it is: a failure between the two leaves no row without file. */
 export async function keepUpload(db: Kysely<DB>, request: UploadRequest): Promise<Result<UploadedFile, KeepRefusal>> {
   const kept = await keepFile(request.dataDir, request.upload)
-  if (!kept.ok) return kept
+  if (!kept.ok) {
+    await recordRefused(db, kept.error, request)
+    return kept
+  }
   return ok(await db.transaction().execute(trx => noteUpload(trx, kept.value, request)))
 }

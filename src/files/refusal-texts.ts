@@ -2,7 +2,7 @@ import type { HttpRefusal } from '../platform/http/index.ts'
 import { assertNever } from '../platform/result.ts'
 import type { Text } from '../platform/text.ts'
 import type { KeepRefusal } from './file-store.ts'
-import { broken, notAllowed, tooLarge, twoInOne, words } from './files.words.ts'
+import { broken, infected, notAllowed, tooLarge, twoInOne, words } from './files.words.ts'
 
 /** Every refusal of a file with its status and sentence. */
 export function toHttpRefusal(refusal: KeepRefusal | { readonly code: 'no-file' }, maxMegabytes: number): HttpRefusal {
@@ -26,6 +26,10 @@ export function toHttpRefusal(refusal: KeepRefusal | { readonly code: 'no-file' 
       return because(422, broken(refusal.found))
     case 'too-many-pixels':
       return because(422, words.pixels)
+    case 'infected':
+      return because(422, infected(refusal.name))
+    case 'not-scanned':
+      return { ...because(503, words.notScanned), headers: { 'retry-after': '60' } }
     case 'busy':
       return { ...because(503, words.busy), headers: { 'retry-after': '60' } }
     case 'too-large':

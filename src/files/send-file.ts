@@ -12,7 +12,11 @@ const shut = {
 }
 
 /** Sends a file to be saved, never shown: a page that it might hold runs nowhere, least of all as one of ours. */
-export async function sendFile(reply: FastifyReply, dataDir: string, file: StoredFile): Promise<FastifyReply> {
+export async function sendFile(
+  reply: FastifyReply,
+  dataDir: string,
+  file: Pick<StoredFile, 'sha256' | 'mediaType' | 'name'>,
+): Promise<FastifyReply> {
   const { size, stream } = await openFile(dataDir, file.sha256)
   return reply
     .headers({

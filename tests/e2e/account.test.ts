@@ -73,6 +73,7 @@ const inside = () => [
   `/tai-khoan/ho-so/${owing}`,
   `/tai-khoan/ho-so/${owing}/thanh-toan`,
   '/ngan-hang-thu',
+  '/tai-khoan/giay-to',
   '/tai-khoan/thong-bao',
   '/tai-khoan/thong-tin',
 ]

@@ -24,7 +24,7 @@ export const ownFileRoutes: Slice = async app => {
   }
 
   const sendBy =
-    (how: typeof sendFile, noted: boolean) =>
+    (how: typeof sendThumbnail, noted: boolean) =>
     async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const customer = customerOf(request)
       const file = await findFile(db, request.params.id)

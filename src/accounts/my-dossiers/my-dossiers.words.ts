@@ -6,6 +6,7 @@ export const words = {
   messages: { vi: 'Thông báo', en: 'Messages' },
   organisations: { vi: 'Tổ chức', en: 'Organisations' },
   authorisations: { vi: 'Ủy quyền', en: 'Authorisations' },
+  papers: { vi: 'Giấy tờ', en: 'Papers' },
   profile: { vi: 'Thông tin', en: 'Profile' },
   fileNew: { vi: 'Nộp hồ sơ mới', en: 'File a new dossier' },
   needsYou: { vi: 'Cần bạn làm', en: 'Needs you' },

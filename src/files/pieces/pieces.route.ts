@@ -34,10 +34,11 @@ export interface PieceDoor {
   readonly open: (request: FastifyRequest, reply: FastifyReply) => Promise<PieceSender | null>
 }
 
+/** What is missing is judged after the door, so that a stranger learns nothing from it. */
 const Begin = Type.Object({
-  paper: Type.String({ maxLength: 100 }),
-  name: Type.String({ maxLength: 1000 }),
-  size: Type.Integer({ minimum: 1 }),
+  paper: Type.String({ maxLength: 100, default: '' }),
+  name: Type.String({ maxLength: 1000, default: '' }),
+  size: Type.Integer({ minimum: 0, default: 0 }),
   mark: Type.String({ maxLength: 100, default: '' }),
 })
 const Headers = Type.Object({ 'upload-offset': Type.Integer({ minimum: 0 }) })
@@ -91,7 +92,7 @@ export function pieceRoutes(app: FastifyInstance, door: PieceDoor): void {
     if (sender === null) return reply
     if (request.csrfEnded) return newToken(reply)
     const { paper, name, size, mark } = request.body as Type.Static<typeof Begin>
-    if (!sender.papers.has(paper)) return refuse(reply, 422, words.interrupted)
+    if (!sender.papers.has(paper) || size === 0) return refuse(reply, 422, words.interrupted)
     const upload = { owner: sender.owner, paper, name: name.normalize('NFC'), size, mark, address: request.ip }
     const limits = { maxBytes: config.maxUploadMb * MEGABYTE, at: clock() }
     const begun = await beginUpload(db, config.dataDir, upload, limits)

@@ -3,7 +3,7 @@ import type { DB } from '../../platform/db/schema.generated.ts'
 import { err, ok, type Result } from '../../platform/result.ts'
 import { type KeepRefusal, type KeptFile, keepFile } from '../file-store.ts'
 import { findFile, type StoredFile } from '../files.queries.ts'
-import { noteUpload } from '../keep-upload.ts'
+import { noteUpload, recordRefused } from '../keep-upload.ts'
 import { heldBytes, readPieces, removePieces, writePiece } from './piece-store.ts'
 import {
   countHeld,
@@ -106,7 +106,12 @@ export async function takePiece(deps: PieceDeps, piece: Piece): Promise<Result<P
 }
 
 /** Refusals that say nothing of the file itself: it may be tried once more. */
-const passing: ReadonlySet<KeepRefusal['code']> = new Set<KeepRefusal['code']>(['busy', 'disk-full', 'interrupted'])
+const passing: ReadonlySet<KeepRefusal['code']> = new Set<KeepRefusal['code']>([
+  'busy',
+  'disk-full',
+  'interrupted',
+  'not-scanned',
+])
 
 async function finish(
   { db, dataDir, onKept }: PieceDeps,
@@ -117,6 +122,7 @@ async function finish(
   if (upload.fileId !== null) return done(upload.fileId)
   const kept: Result<KeptFile, KeepRefusal> = await keepFile(dataDir, readPieces(dataDir, id))
   if (!kept.ok) {
+    await recordRefused(db, kept.error, { by: owner, actor, at })
     if (!passing.has(kept.error.code)) {
       await deleteUpload(db, id)
       await removePieces(dataDir, id)

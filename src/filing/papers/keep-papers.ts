@@ -7,6 +7,7 @@ import type { Filing } from '../domain/filing.ts'
 import { papersToChoose } from '../domain/papers.ts'
 import { type DraftFile, listDraftFiles } from '../drafts.queries.ts'
 import { joinPhotos, type Photo } from './join-photos.ts'
+import { reuseField } from './reuse.ts'
 
 /** Beyond this the photos of one paper stay as they are. */
 const MOST_BYTES_JOINED = 60 * 1024 * 1024
@@ -56,7 +57,8 @@ export async function readPapers(request: FastifyRequest, filing: Filing): Promi
     const before = (draft.papers[key]?.fileIds ?? []).filter(id => id !== removed)
     const ids = [...before, ...added]
     // Who takes a file back has not said yet that the others are all.
-    const fileIds = removed === undefined && !tokenEnded ? await joined(ids, name) : ids
+    const fileIds =
+      removed === undefined && fields[reuseField] === undefined && !tokenEnded ? await joined(ids, name) : ids
     const said = paperWays.find(one => one === fields[`g.${key}`])
     // Whoever uploads a file means to, whatever else is marked.
     const way = added.length > 0 ? 'upload' : said

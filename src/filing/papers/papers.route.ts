@@ -9,6 +9,7 @@ import { listDraftFiles, saveDraft } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
 import { readPapers } from './keep-papers.ts'
 import { PapersPage, type PapersPageProps, paperId, paperProblem } from './papers.view.tsx'
+import { offersFor, reuseChosen, reuseField } from './reuse.ts'
 
 const Code = Type.String({ maxLength: 60 })
 const Params = Type.Object({ code: Code, draft: Code })
@@ -25,9 +26,9 @@ export const paperRoutes: Slice = async app => {
     more: Pick<PapersPageProps, 'choices' | 'problems' | 'back'>,
     status = 200,
   ) {
-    const files = await listDraftFiles(db, filing.draft.id)
+    const [files, offers] = await Promise.all([listDraftFiles(db, filing.draft.id), offersFor(reply.request, filing)])
     const { maxUploadMb } = config
-    const view = { frame: frame(reply), csrf: csrfToken(reply), filing, files, maxUploadMb, ...more }
+    const view = { frame: frame(reply), csrf: csrfToken(reply), filing, files, offers, maxUploadMb, ...more }
     return page(reply, PapersPage(view), status)
   }
 
@@ -55,6 +56,10 @@ export const paperRoutes: Slice = async app => {
       const { fields, choices, refused, tokenEnded } = await readPapers(request, filing)
       const saved = await saveDraft(db, filing.draft, { papers: choices, visited: 'giay-to' }, clock())
       const again = `${draftPath(saved)}/giay-to${back ? '?ve=kiem-tra' : ''}`
+      if (fields[reuseField] !== undefined && !tokenEnded) {
+        const reused = await reuseChosen(request, { ...filing, draft: saved }, String(fields[reuseField]))
+        return reused ? seeOther(reply, again) : refuse(reply, notFound)
+      }
       if (fields.bo !== undefined && !tokenEnded) return seeOther(reply, again)
       if (tokenEnded) {
         const problems = [
@@ -80,7 +85,7 @@ export const paperRoutes: Slice = async app => {
   const schema = { params: Type.Object({ code: Code, draft: Code, id: Type.String({ format: 'uuid' }) }) }
   type Asked = FastifyRequest<{ Params: { code: string; draft: string; id: string } }>
   const sendBy =
-    (how: typeof sendFile) =>
+    (how: typeof sendThumbnail) =>
     async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const filing = await openDraft(request, reply, request.params)
       if (filing === null) return reply

@@ -5,6 +5,7 @@ import {
   FileInput,
   FileLine,
   type FormProblem,
+  formatDate,
   formatTime,
   HiddenCsrf,
   HiddenText,
@@ -18,12 +19,14 @@ import {
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import type { Component } from '../../procedures/index.ts'
+import type { WalletPaper } from '../../wallet/index.ts'
 import type { PaperChoice } from '../domain/draft.ts'
 import { draftPath, type Filing } from '../domain/filing.ts'
 import { papersToChoose, papersToShow } from '../domain/papers.ts'
 import { DraftPage, KeptNote, PartsBeside } from '../draft-page.view.tsx'
 import type { DraftFile } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
+import { reuseField } from './reuse.ts'
 
 const words = {
   title: { vi: 'Giấy tờ', en: 'Documents' },
@@ -39,6 +42,10 @@ const words = {
     en: `JPG, PNG or PDF, up to ${most} MB each. Several photos become one PDF.`,
   }),
   remove: { vi: 'Bỏ', en: 'Remove' },
+  reuse: ({ name, at, dossierCode }: WalletPaper): Text => ({
+    vi: `Dùng lại giấy tờ đã có: ${name}, ${dossierCode === null ? 'tải lên' : 'nộp'} ngày ${formatDate(at)}`,
+    en: `Use again what you have: ${name}, ${dossierCode === null ? 'uploaded' : 'handed in'} on ${formatDate(at)}`,
+  }),
   bring: { vi: 'Mang bản giấy đến quầy', en: 'Bring the paper to the counter' },
   bringNote: {
     vi: 'Hồ sơ được tiếp nhận khi quầy nhận đủ giấy tờ bắt buộc',
@@ -63,6 +70,8 @@ export interface PapersPageProps {
   readonly filing: Filing
   readonly choices: Readonly<Record<string, PaperChoice>>
   readonly files: readonly DraftFile[]
+  /** What the customer has of each paper, by its key. */
+  readonly offers: ReadonlyMap<string, readonly WalletPaper[]>
   readonly maxUploadMb: number
   readonly problems: readonly FormProblem[]
   readonly back: boolean
@@ -148,6 +157,8 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
   const { locale } = page.frame
   const ids = page.choices[paper.key]?.fileIds ?? []
   const own = page.files.filter(file => ids.includes(file.id))
+  const used = new Set(own.map(file => file.sha256))
+  const offers = (page.offers.get(paper.key) ?? []).filter(offer => !used.has(offer.sha256))
   const hrefOf = (file: DraftFile) => localePath(`${draftPath(page.filing.draft)}/tep/${file.id}`, locale)
   return (
     <div class="stack-s">
@@ -158,6 +169,13 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
             <HiddenText> {file.name}</HiddenText>
           </Button>
         </FileLine>
+      ))}
+      {offers.map(offer => (
+        <div key={offer.fileId} class="file-line">
+          <Button kind="secondary" name={reuseField} value={`${paper.key}:${offer.fileId}`} formNoValidate icon="undo">
+            {to(words.reuse(offer))}
+          </Button>
+        </div>
       ))}
       <FileInput
         name={`t.${paper.key}`}

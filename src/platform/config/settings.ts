@@ -34,6 +34,10 @@ function webAddress(text: string): string | undefined {
 const mailServer = (text: string): string | undefined =>
   /^smtps?:\/\//.test(text) && URL.canParse(text) ? text : undefined
 
+/** `host:port`, `tcp://host:port` or the path of a Unix socket. */
+const scannerAddress = (text: string): string | undefined =>
+  /^\/[^\0]+$|^(tcp:\/\/)?(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}$/i.test(text) ? text : undefined
+
 const databaseAddress = (text: string): string | undefined =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
 
@@ -152,6 +156,21 @@ export const SETTINGS = {
     meaning: 'Largest file that a dossier may hold',
     parse: wholeNumber(1, 500),
   } satisfies Setting<number>,
+  clamavAddress: {
+    name: 'CLAMAV_ADDRESS',
+    fallback: '',
+    fallbackShown: 'absent: uploads are not scanned',
+    expected: "host:port of ClamAV's clamd, or the path of its socket",
+    meaning: 'Malware scanner that every upload passes',
+    parse: (text: string) => (text === '' ? '' : scannerAddress(text)),
+  } satisfies Setting<string>,
+  clamavRequired: {
+    name: 'CLAMAV_REQUIRED',
+    fallback: '1',
+    expected: '1 or 0',
+    meaning: 'Refuses uploads while the scanner does not answer; 0 takes them with a warning in the log',
+    parse: flag,
+  } satisfies Setting<boolean>,
   smtpUrl: {
     name: 'SMTP_URL',
     fallback: '',

@@ -11,7 +11,11 @@ afterAll(() => database?.drop())
 test('is live without asking anything, ready when the database and every part is', async () => {
   const app = await testApp(database, { readiness: { migrations: async () => true } })
   expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' })
-  expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok', checks: { database: 'ok', migrations: 'ok' } })
+  expect((await app.inject('/readyz')).json()).toEqual({
+    status: 'ok',
+    checks: { database: 'ok', migrations: 'ok' },
+    details: { scanner: 'off' },
+  })
   await app.close()
 })
 
@@ -23,7 +27,7 @@ test('says which part is not ready, with 503 and without its fault', async () =>
   const answer = await app.inject('/readyz')
   expect([answer.statusCode, answer.json()]).toEqual([
     503,
-    { status: 'failed', checks: { database: 'ok', jobs: 'failed' } },
+    { status: 'failed', checks: { database: 'ok', jobs: 'failed' }, details: { scanner: 'off' } },
   ])
   await app.close()
 })

@@ -149,3 +149,9 @@ export const toldEvents: ReadonlySet<EventType> = new Set<EventType>([
   'branch-entered',
   'branch-finished',
 ])
+
+/** Where the paper was handed in first. */
+export const reusedFrom = (code: string): Text => ({
+  vi: `Dùng lại từ hồ sơ ${code}`,
+  en: `Used again, from dossier ${code}`,
+})

@@ -1,5 +1,5 @@
 import { postAddressOf, returnMethods } from '../../dossiers/index.ts'
-import { type StoredFile, thumbnailAt } from '../../files/index.ts'
+import { type DossierFile, thumbnailAt } from '../../files/index.ts'
 import { AnswersList, type Lists } from '../../forms/index.ts'
 import {
   FileLine,
@@ -16,7 +16,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Locale } from '../../platform/text.ts'
 import type { Desk } from '../desk.ts'
-import { eventNames, words } from './dossier.words.ts'
+import { eventNames, reusedFrom, words } from './dossier.words.ts'
 import { eventDetail } from './event-lines.ts'
 import type { DeskDossier } from './load-dossier.ts'
 import type { SentMessage } from './messages.queries.ts'
@@ -28,7 +28,7 @@ interface PartProps {
 }
 
 /** Papers with what was handed in, and every request for more. */
-export function PapersPart({ desk, held, files }: PartProps & { readonly files: readonly StoredFile[] }) {
+export function PapersPart({ desk, held, files }: PartProps & { readonly files: readonly DossierFile[] }) {
   const say = useSay()
   const locale = useLocale()
   const { dossier, chosen } = held
@@ -68,7 +68,11 @@ export function PapersPart({ desk, held, files }: PartProps & { readonly files: 
                           {...file}
                           href={`/can-bo/tep/${file.id}`}
                           thumbnail={thumbnailAt(file, `/can-bo/tep/${file.id}`)}
-                        />
+                        >
+                          {file.reusedFrom === null ? null : (
+                            <div class="muted">{say(reusedFrom(file.reusedFrom))}</div>
+                          )}
+                        </FileLine>
                       )),
             },
           }))}

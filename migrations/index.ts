@@ -6,6 +6,7 @@ import * as drafts from './0004-drafts.ts'
 import * as draftFiles from './0005-draft-files.ts'
 import * as speed from './0006-speed.ts'
 import * as inbox from './0007-inbox.ts'
+import * as conversations from './0009-conversations.ts'
 import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-draft-files': draftFiles,
   '0006-speed': speed,
   '0007-inbox': inbox,
+  '0009-conversations': conversations,
   '0010-ratings-and-feedback': ratingsAndFeedback,
   '0011-identity': identity,
   '0012-uploads': uploads,

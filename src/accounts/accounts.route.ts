@@ -2,10 +2,12 @@ import type { Messengers } from '../notifications/index.ts'
 import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
 import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
+import { conversationRoutes } from './conversation/conversation.route.ts'
 import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
+import { noticesRoutes } from './notices/notices.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
 import { profileRoutes } from './profile/profile.route.ts'
 import { registerRoutes } from './register/register.route.ts'
@@ -31,6 +33,8 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(supplementRoutes, options)
   await app.register(supplementPieceRoutes, options)
   await app.register(withdrawRoutes, options)
+  await app.register(conversationRoutes, options)
+  await app.register(noticesRoutes)
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)
 }

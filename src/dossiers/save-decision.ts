@@ -104,7 +104,7 @@ export async function saveDecision(
       parties: insertParties(id, dossier),
       ...(tasks.length > 0 ? { tasks: insertTasks(id, dossier, nameOf(current), tasks) } : {}),
       ...(issued.length > 0 ? { results: insertResults(trx, id, customerId, dossier, issued) } : {}),
-      ...(told ? { messages: insertMessages(id, dossier.applicant.phone, facts.now, messages) } : {}),
+      ...(told ? { messages: insertMessages(before, dossier.applicant.phone, facts.now, messages) } : {}),
       ...(told ? { job: quietJobOf('send-messages', { dossier: id }) } : {}),
       ...Object.fromEntries(further.map((query, i) => [`further${i}`, query])),
     },

@@ -5,10 +5,12 @@ export {
   checkFiles,
   findFile,
   listFiles,
+  listUnattached,
   type StoredFile,
   setThumbnail,
   type ThumbnailColumns,
   thumbnailAt,
+  type Uploader,
 } from './files.queries.ts'
 export { type FileRoutesOptions, fileRoutes } from './files.route.ts'
 export { keepUpload, type UploadedFile, type UploadRequest } from './keep-upload.ts'

@@ -19,6 +19,7 @@ import { say } from '../../platform/text.ts'
 import type { ProcedureCase } from '../../procedures/index.ts'
 import { type Tracked, TrackedCalendar, TrackedHead, TrackedTimeline } from '../../tracking/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
+import { words as conversation, unreadWords } from '../conversation/conversation.words.ts'
 import { MessageList } from '../my-dossiers/message-list.view.tsx'
 import type { OwnResult, ReceivedMessage } from '../my-dossiers/my-dossiers.queries.ts'
 import { amountOf, standings, words } from './dossier.words.ts'
@@ -37,6 +38,8 @@ export interface OwnDossierPageProps {
   readonly hours: Text
   /** Contacts that may still be rated. */
   readonly unrated: number
+  /** Messages of the conversation that were not seen. */
+  readonly unread: number
   /** What was done just before. */
   readonly outcome: Text | null
 }
@@ -195,6 +198,12 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
             </Button>
           </p>
         )}
+        <p class="row">
+          <Button kind="secondary" href={`${root}/trao-doi`} icon="send">
+            {to(conversation.open)}
+          </Button>
+          {props.unread === 0 ? null : <span class="unread-mark">{to(unreadWords(props.unread))}</span>}
+        </p>
         <TrackedCalendar tracked={tracked} />
       </section>
       <section class="section section-tint">

@@ -5,11 +5,13 @@ import { SETTINGS, type Setting, type SettingKey } from './settings.ts'
 type Parsed = { readonly [K in SettingKey]: NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>> }
 
 /** The validated configuration of one process; read once at start, handed to whoever needs it. */
-export type Config = Omit<Parsed, 'databaseUrl' | 'smtpUrl'> & {
+export type Config = Omit<Parsed, 'databaseUrl' | 'smtpUrl' | 'smsUrl'> & {
   /** Absent: the embedded database under `dataDir`. */
   readonly databaseUrl?: string
   /** Absent: no e-mail is sent. */
   readonly smtpUrl?: string
+  /** Absent: no text message is sent. */
+  readonly smsUrl?: string
   readonly production: boolean
 }
 
@@ -47,12 +49,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly Sett
     values[key] = value
   }
   if (problems.length > 0) return err(problems)
-  const { databaseUrl, smtpUrl, dataDir, ...rest } = values as Parsed
+  const { databaseUrl, smtpUrl, smsUrl, dataDir, ...rest } = values as Parsed
   return ok({
     ...rest,
     dataDir: resolve(dataDir),
     ...(databaseUrl === '' ? {} : { databaseUrl }),
     ...(smtpUrl === '' ? {} : { smtpUrl }),
+    ...(smsUrl === '' ? {} : { smsUrl }),
     production: env.NODE_ENV === 'production',
   })
 }

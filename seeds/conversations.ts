@@ -14,7 +14,7 @@ export const cannedReplies = [
   },
 ] as const
 
-/** A thread: what was written how many working-day hours ago, oldest first; the last questions stay unanswered. */
+/** A thread: what was written how many hours ago, oldest first; the last questions stay unanswered. */
 export type PlannedThread = readonly {
   readonly side: 'customer' | 'official'
   readonly hoursAgo: number
@@ -34,7 +34,7 @@ export const threads: readonly PlannedThread[] = [
     {
       side: 'official',
       hoursAgo: 47,
-      body: 'Chào ông/bà, hồ sơ đang được kiểm tra thực địa. Khi có kết quả, trung tâm báo ngay.',
+      body: 'Chào ông/bà, hồ sơ đang được giải quyết đúng hạn. Khi có kết quả, trung tâm báo ngay.',
       seen: true,
     },
     {

@@ -55,7 +55,7 @@ async function playThread(
 
 /**
  * Conversations on dossiers under way at Khánh Vĩnh, those of customers with an account first, and its canned replies.
- * What the dossiers' own messages told people of the past is taken as sent, so that the first start rings no phone.
+ * What the dossiers' own messages told people of the past is taken as sent and, but for the latest, as read.
  */
 export async function playConversations(db: DossierDeps['db'], now: Date): Promise<void> {
   const deps = { db, directory: new DirectoryService(db) }
@@ -65,6 +65,12 @@ export async function playConversations(db: DossierDeps['db'], now: Date): Promi
     .updateTable('message')
     .set(eb => ({ planned_at: eb.ref('created_at'), sent_at: eb.ref('created_at') }))
     .where('planned_at', 'is', null)
+    .execute()
+  const looked = new Date(now.getTime() - 48 * HOUR_MS).toISOString()
+  await db
+    .updateTable('message')
+    .set(eb => ({ read_at: eb.ref('created_at') }))
+    .where('created_at', '<', looked)
     .execute()
   const actor = officialOf(directory, HEAD)
   for (const change of cannedReplies) {

@@ -85,6 +85,7 @@ export function TrackedPage(props: TrackedPageProps) {
               >
                 {to(words.report)}
               </a>
+              <a href={localePath(`/tai-khoan/ho-so/${tracked.code}/trao-doi`, locale)}>{to(words.write)}</a>
             </p>
             <p>
               <a href={localePath('/tra-cuu?khac=1', locale)}>{to(words.other)}</a>

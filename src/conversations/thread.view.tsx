@@ -73,6 +73,7 @@ export function ThreadView(props: ThreadViewProps) {
     if (message.side === 'customer') return say(viewer === 'customer' ? words.you : words.applicant)
     return [message.author, message.agency === null ? null : agencyName(message.agency)].filter(Boolean).join(', ')
   }
+  if (messages.length === 0) return null
   const dayOf = (at: number): string | undefined => messages[at]?.at.slice(0, 10)
   return (
     <>

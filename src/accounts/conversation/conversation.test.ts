@@ -96,7 +96,7 @@ describe('a customer', () => {
     const mixed = [aPng(), Buffer.from('không phải ảnh')]
     const refused = await send(owner, path(), { body: 'Xem ảnh' }, mixed)
     expect(refused.statusCode).toBe(422)
-    for (const text of ['<title>Lỗi: ', 'Xem ảnh', 'Chỉ nhận ảnh JPG, PNG hoặc tệp PDF'])
+    for (const text of ['<title>Lỗi: ', 'Xem ảnh', 'Chọn ảnh JPG, PNG hoặc tệp PDF'])
       expect(refused.body).toContain(text)
     const id = /name="kept" value="([^"]*)"/.exec(refused.body)?.[1] ?? ''
     expect((await send(owner, path(), { body: 'Xem ảnh', kept: id })).statusCode).toBe(303)

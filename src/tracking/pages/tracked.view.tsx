@@ -85,6 +85,8 @@ export function TrackedPage(props: TrackedPageProps) {
               >
                 {to(words.report)}
               </a>
+            </p>
+            <p>
               <a href={localePath(`/tai-khoan/ho-so/${tracked.code}/trao-doi`, locale)}>{to(words.write)}</a>
             </p>
             <p>

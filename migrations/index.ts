@@ -7,6 +7,7 @@ import * as draftFiles from './0005-draft-files.ts'
 import * as speed from './0006-speed.ts'
 import * as inbox from './0007-inbox.ts'
 import * as payments from './0008-payments.ts'
+import * as conversations from './0009-conversations.ts'
 import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-speed': speed,
   '0007-inbox': inbox,
   '0008-payments': payments,
+  '0009-conversations': conversations,
   '0010-ratings-and-feedback': ratingsAndFeedback,
   '0011-identity': identity,
   '0012-uploads': uploads,

@@ -6,12 +6,14 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { accountRoutes, findCustomerBySession } from './accounts/index.ts'
 import { agencyApiRoutes, agencyPages, DirectoryService } from './agencies/index.ts'
 import { appendAudit } from './audit/index.ts'
+import { conversationApiRoutes } from './conversations/index.ts'
 import { customerApiRoutes } from './customers/index.ts'
 import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
 import { feedbackPages } from './feedback/index.ts'
 import { fileRoutes, scannerState } from './files/index.ts'
 import { dropDraftKey, filingPages } from './filing/index.ts'
-import { createMailSender, createMessengers, logSender, type Messengers } from './notifications/index.ts'
+import { messengersOf } from './messengers-of.ts'
+import type { Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
 import { paymentRoutes } from './payments/index.ts'
 import {
@@ -112,7 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     onSignOut: dropDraftKey,
   })
   const directory = new DirectoryService(db)
-  const messengers = deps.messengers ?? messengersOf(deps)
+  const messengers = deps.messengers ?? messengersOf(config, log)
   await app.register(accountRoutes, {
     messengers,
     directory,
@@ -120,6 +122,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     demo: config.demo ? (deps.demoCustomers ?? null) : null,
   })
   await app.register(dossierApiRoutes, { directory })
+  await app.register(conversationApiRoutes, { directory })
   await app.register(fileRoutes, {
     mayReadDossier: async (on, id, actor) => {
       const held = await findDossierById(on, id)
@@ -148,10 +151,4 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(ratingPages, { directory })
   await app.register(feedbackPages, { directory, messengers })
   return app
-}
-
-/** Text messages have no provider of the province's own yet: the demonstration writes them to its log. */
-function messengersOf({ config, log }: AppDeps): Messengers {
-  const mail = config.smtpUrl === undefined ? null : createMailSender(config.smtpUrl, config.mailFrom)
-  return createMessengers(log, config.demo ? logSender(log) : null, mail)
 }

@@ -1,6 +1,7 @@
 import { demoOfficials } from '../seeds/demo-accounts.ts'
 import { demoCustomers, loadAccounts } from '../seeds/load-accounts.ts'
 import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
+import { playConversations } from '../seeds/play-conversations.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
 import { playFeedback } from '../seeds/play-feedback.ts'
 import { playPayments } from '../seeds/play-payments.ts'
@@ -25,6 +26,7 @@ export const demonstration: Demonstration = {
     await playPayments(db, clock())
     await playRatings(db, clock())
     await playFeedback(db, clock())
+    await playConversations(db, clock())
   },
 }
 

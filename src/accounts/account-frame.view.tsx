@@ -18,13 +18,15 @@ export interface AccountPageProps extends Pick<PublicPageProps, 'title' | 'probl
   readonly section?: (typeof sections)[number]['path']
   /** Below the tab: the dossier and what is done to it. */
   readonly below?: readonly { readonly label: string | { vi: string; en: string }; readonly href?: string }[]
+  /** Messages that were not marked as read: the count beside the tab, where there are any. */
+  readonly unread?: number
   readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
 /** The frame of every page of the account: the way here, and its sections. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, section, below, children, wide, ...page } = props
+  const { frame, section, below, children, wide, unread = 0, ...page } = props
   const { locale } = frame
   const crumbs = [
     { label: words.home, href: localePath('/', locale) },
@@ -45,6 +47,7 @@ export function AccountPage(props: AccountPageProps) {
             href: localePath(path, locale),
             label,
             current: path === section,
+            ...(path === '/tai-khoan/thong-bao' && unread > 0 ? { count: unread, tone: 'blue' as const } : {}),
           }))}
         />
       )}

@@ -3,10 +3,12 @@ import type { DemoAccounts } from '../officials/index.ts'
 import type { Slice } from '../platform/http/index.ts'
 import { authorisationRoutes } from './authorisation/authorisation.route.ts'
 import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
+import { conversationRoutes } from './conversation/conversation.route.ts'
 import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
+import { noticesRoutes } from './notices/notices.route.ts'
 import { organisationRoutes } from './organisation/organisation.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
 import { ownPaymentRoutes } from './payment/payment.route.ts'
@@ -37,6 +39,8 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(walletRoutes)
   await app.register(withdrawRoutes, options)
   await app.register(ownPaymentRoutes, options)
+  await app.register(conversationRoutes, options)
+  await app.register(noticesRoutes)
   await app.register(profileRoutes)
   await app.register(contactChangeRoutes, options)
   await app.register(organisationRoutes, options)

@@ -212,10 +212,22 @@ export const addStatistics = (changes: readonly StatisticChange[]) =>
     addCounts,
   )
 
-export const insertMessages = (dossierId: number, phone: string, at: string, messages: readonly CitizenMessage[]) =>
+export const insertMessages = (
+  { id, customerId }: { readonly id: number; readonly customerId: number },
+  phone: string,
+  at: string,
+  messages: readonly CitizenMessage[],
+) =>
   insertRows(
     'message',
-    messages.map(({ kind, body }) => ({ dossier_id: dossierId, kind, body, recipient: phone, created_at: at })),
+    messages.map(({ kind, body }) => ({
+      dossier_id: id,
+      customer_id: customerId,
+      kind,
+      body,
+      recipient: phone,
+      created_at: at,
+    })),
   )
 
 export interface PaymentRow {

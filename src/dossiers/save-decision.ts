@@ -120,7 +120,7 @@ export async function saveDecision(
       ...(tasks.length > 0 ? { tasks: insertTasks(id, dossier, nameOf(current), tasks) } : {}),
       ...(issued.length > 0 ? { results: insertResults(trx, id, customerId, dossier, issued) } : {}),
       ...(money.length > 0 ? { payments: insertPayments(id, dossier, money) } : {}),
-      ...(told ? { messages: insertMessages(id, dossier.applicant.phone, facts.now, messages) } : {}),
+      ...(told ? { messages: insertMessages(before, dossier.applicant.phone, facts.now, messages) } : {}),
       ...(told ? { job: quietJobOf('send-messages', { dossier: id }) } : {}),
       ...Object.fromEntries(further.map((query, i) => [`further${i}`, query])),
     },

@@ -138,8 +138,24 @@ export const checkFiles = (
     .orderBy('id')
     .forUpdate('file')
 
-/** Puts files that are in no dossier yet into this one. */
-export const attachFiles = (trx: Db, dossierId: number, componentKey: string, ids: readonly string[]) =>
+/** Those of the ids that the uploader brought and that are in no dossier yet, with their names. */
+export const listUnattached = (
+  db: Db,
+  by: Uploader,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> =>
+  db
+    .selectFrom('file')
+    .select(['id', 'name'])
+    .where(among(ids))
+    .where('dossier_id', 'is', null)
+    .where(ownerColumn(by.kind), '=', by.id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+/** Puts files that are in no dossier yet into this one. Without a component they belong to its conversation. */
+export const attachFiles = (trx: Db, dossierId: number, componentKey: string | null, ids: readonly string[]) =>
   trx
     .updateTable('file')
     .set({ dossier_id: dossierId, component_key: componentKey })

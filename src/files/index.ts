@@ -6,10 +6,12 @@ export {
   type DossierFile,
   findFile,
   listFiles,
+  listUnattached,
   type StoredFile,
   setThumbnail,
   type ThumbnailColumns,
   thumbnailAt,
+  type Uploader,
 } from './files.queries.ts'
 export { type FileRoutesOptions, fileRoutes } from './files.route.ts'
 export { keepUpload, type UploadedFile, type UploadRequest } from './keep-upload.ts'

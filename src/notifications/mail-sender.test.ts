@@ -1,46 +1,35 @@
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMailSender } from './mail-sender.ts'
+import { mailServer } from './smtp.fixture.ts'
 
-// The package brings no types.
-const { SMTPServer } = (await import('smtp-server' as string)) as {
-  SMTPServer: new (
-    options: object,
-  ) => {
-    server: { address(): AddressInfo }
-    listen(port: number, host: string, done: () => void): void
-    close(done: () => void): void
-  }
-}
-const received: { to: string[]; text: string }[] = []
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream: NodeJS.ReadableStream, session: { envelope: { rcptTo: { address: string }[] } }, done: () => void) {
-    let text = ''
-    stream.on('data', chunk => {
-      text += chunk
-    })
-    stream.on('end', () => {
-      received.push({ to: session.envelope.rcptTo.map(each => each.address), text })
-      done()
-    })
-  },
+let server: Awaited<ReturnType<typeof mailServer>>
+beforeAll(async () => {
+  server = await mailServer()
 })
-beforeAll(() => new Promise<void>(done => server.listen(0, '127.0.0.1', done)))
-afterAll(() => new Promise<void>(done => server.close(done)))
+afterAll(() => server?.close())
 
 test('sends plain text in Vietnamese to one recipient over SMTP', async () => {
-  const sender = createMailSender(`smtp://127.0.0.1:${server.server.address().port}`, 'Một Cửa <a@mot-cua.example>')
-  await sender.send('lan@thu.example', { subject: 'Mã đăng nhập', body: 'Mã của bạn là 123456' })
-  expect(received).toHaveLength(1)
-  expect(received[0]?.to).toEqual(['lan@thu.example'])
-  const encoded = received[0]?.text.split(/\r?\n\r?\n/)[1] ?? ''
-  const [base64, quoted] = [Buffer.from(encoded, 'base64').toString('utf8'), encoded]
-  expect(base64 + quoted).toContain('123456')
+  const sender = createMailSender(server.url, 'Một Cửa <a@mot-cua.example>')
+  await sender.send('lan@thu.example', { subject: 'Mã đăng nhập', body: 'Mã của bạn là 123456', id: 'email-7' })
+  expect(server.received).toMatchObject([{ to: ['lan@thu.example'] }])
+  expect(server.received[0]?.text).toContain('Mã của bạn là 123456')
+  expect(server.received[0]?.head).toContain('Message-ID: <email-7@mot-cua.example>')
 })
 
 test('fails where no server answers', async () => {
   const sender = createMailSender('smtp://127.0.0.1:1', 'a@mot-cua.example')
-  await expect(sender.send('lan@thu.example', { subject: 'x', body: 'y' })).rejects.toThrow()
+  const failed = sender.send('lan@thu.example', { subject: 'x', body: 'y' })
+  await expect(failed).rejects.toMatchObject({ errorClass: 'unreachable', forGood: false })
+})
+
+test.each([
+  [550, true],
+  [451, false],
+])('a recipient refused with %i: for good %s, and the failure names nobody', async (refuse, forGood) => {
+  server.state.refuse = refuse
+  const sender = createMailSender(server.url, 'a@mot-cua.example')
+  const failure = await sender.send('lan@thu.example', { subject: 'x', body: 'y' }).catch((error: unknown) => error)
+  server.state.refuse = null
+  expect(failure).toMatchObject({ errorClass: `smtp-${refuse}`, forGood })
+  expect(String((failure as Error).message)).not.toContain('lan@')
 })

@@ -1,15 +1,21 @@
 import type { Log } from '../platform/log/log.ts'
 import type { MailSender } from './mail-sender.ts'
-import type { TextMessageSender } from './send-messages.job.ts'
 
 /** A message to a phone or an e-mail address; a phone gets the body alone. */
 export interface OutgoingMessage {
   readonly subject: string
   readonly body: string
+  /** The same at every try, so that a provider that got it already can tell. */
+  readonly id?: string
 }
 
 export interface MessageWay {
   readonly send: (recipient: string, message: OutgoingMessage) => Promise<void>
+}
+
+/** The way out to citizens' phones; a province names its own provider. */
+export interface TextMessageSender {
+  readonly send: (recipient: string, body: string, id?: string) => Promise<void>
 }
 
 /** The ways out to people; null where the province has named no provider. */
@@ -22,7 +28,7 @@ export interface Messengers {
 
 export function createMessengers(log: Log, text: TextMessageSender | null, mail: MailSender | null): Messengers {
   return {
-    text: text === null ? null : { send: (recipient, { body }) => text.send(recipient, body) },
+    text: text === null ? null : { send: (recipient, { body, id }) => text.send(recipient, body, id) },
     mail,
     inBackground: (way, recipient, message) => {
       way.send(recipient, message).catch((error: unknown) => log.error({ err: error }, 'a message could not be sent'))

@@ -27,53 +27,31 @@ beforeAll(async () => {
 })
 afterAll(() => province?.drop())
 
-const unsent = () => province.db.selectFrom('message').select('body').where('sent_at', 'is', null).execute()
-
-async function write(...bodies: readonly string[]): Promise<void> {
-  await province.db.deleteFrom('message').execute()
-  const at = '2026-11-25T09:00:00+07:00'
-  const row = { dossier_id: dossier, kind: 'noted', recipient: '0905123456', created_at: at }
-  await province.db
-    .insertInto('message')
-    .values(bodies.map(body => ({ ...row, body })))
-    .execute()
-}
-
 test('an accepted dossier leaves a message, and a job that sends it', async () => {
   const { rows } = await province.pool.query(
     "select j.payload from graphile_worker._private_jobs j join graphile_worker.jobs v using (id) where v.task_identifier = 'send-messages'",
   )
   expect(rows).toEqual([{ payload: { dossier } }])
-  expect(await unsent()).toHaveLength(1)
 })
 
-test('two jobs of one dossier at once send each message once and in order', async () => {
-  await write('đã tiếp nhận', 'đã có kết quả', 'đã trả kết quả')
-  const sent: string[] = []
-  const send = sendMessages(province.db, {
-    send: async (_, body) => {
-      await new Promise(resolve => setTimeout(resolve, 20))
-      sent.push(body)
-    },
+test('two jobs of one dossier at once plan each message once, in the order in which they were written', async () => {
+  const at = '2026-11-25T09:00:00+07:00'
+  const { customer_id } = await province.db.selectFrom('dossier').select('customer_id').executeTakeFirstOrThrow()
+  const row = { dossier_id: dossier, customer_id, kind: 'noted', recipient: '0905123456', created_at: at }
+  await province.db.deleteFrom('message').execute()
+  await province.db
+    .insertInto('message')
+    .values(['đã tiếp nhận', 'đã có kết quả', 'đã trả kết quả'].map(body => ({ ...row, body })))
+    .execute()
+  const text = { send: async () => {} }
+  const send = sendMessages({
+    ...{ db: province.db, messengers: { text, mail: null }, publicUrl: 'https://x.example', quietHours: '21:00-07:00' },
+    clock: () => new Date(at),
   })
   await Promise.all([send({ dossier }), send({ dossier })])
-  expect(sent).toEqual(['đã tiếp nhận', 'đã có kết quả', 'đã trả kết quả'])
-  expect(await unsent()).toEqual([])
-})
-
-test('a message that the provider refuses stays unsent, and those before it are not sent again', async () => {
-  await write('đã tiếp nhận', 'đã có kết quả')
-  const sent: string[] = []
-  let away = true
-  const send = sendMessages(province.db, {
-    send: async (_, body) => {
-      if (away && body === 'đã có kết quả') throw new Error('the provider is away')
-      sent.push(body)
-    },
-  })
-  await expect(send({ dossier })).rejects.toThrow('the provider is away')
-  expect(await unsent()).toEqual([{ body: 'đã có kết quả' }])
-  away = false
-  await send({ dossier })
-  expect(sent).toEqual(['đã tiếp nhận', 'đã có kết quả'])
+  const { rows } = await province.pool.query(
+    "select j.payload from graphile_worker._private_jobs j join graphile_worker.jobs v using (id) where v.task_identifier = 'deliver-message' order by j.run_at",
+  )
+  const planned = await province.db.selectFrom('message').select('id').orderBy('id').execute()
+  expect(rows.map(one => one.payload)).toEqual(planned.map(({ id }) => ({ message: Number(id), channel: 'sms' })))
 })

@@ -1,6 +1,9 @@
 import type { Slice } from '../platform/http/index.ts'
 import { assignPages } from './assign/assign.route.ts'
 import { batchPages } from './batch/batch.route.ts'
+import { conversationPages } from './conversation/conversation.route.ts'
+import { questionPages } from './conversation/questions.route.ts'
+import { replyPages } from './conversation/replies.route.ts'
 import { correctPages } from './correct/correct.route.ts'
 import { customerPages } from './customer/customer.route.ts'
 import type { WorkbenchOptions } from './desk.ts'
@@ -19,6 +22,9 @@ export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(intakePages, options)
   await app.register(dossierPages, options)
   await app.register(correctPages, options)
+  await app.register(conversationPages, options)
+  await app.register(questionPages, options)
+  await app.register(replyPages, options)
   await app.register(signPages, options)
   await app.register(searchPages, options)
   await app.register(feePages, options)

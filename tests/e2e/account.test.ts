@@ -9,11 +9,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../../seeds/load-accounts.ts'
 import { loadReference } from '../../seeds/load-reference.ts'
 import { atTheCounter, person } from '../../src/accounts/accounts.fixture.ts'
+import { DirectoryService } from '../../src/agencies/index.ts'
+import { saveReply, writeMessage } from '../../src/conversations/index.ts'
+import { findDossier } from '../../src/dossiers/index.ts'
 import { upsertAccounts } from '../../src/payments/index.ts'
 import { testApp, testClock } from '../support/app.ts'
 import { accessibilityFaults } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { official } from '../support/province.ts'
 
 // The package brings no types.
 const { PNG } = createRequire(import.meta.url)('pngjs') as {
@@ -41,6 +45,15 @@ beforeAll(async () => {
   code = await counter.file(person, '2026-11-16T09:10:00+07:00')
   const items = [{ componentKey: 'declaration', reason: 'Ảnh mờ, không đọc được số', howToFix: 'Chụp lại trang 2' }]
   await counter.command(code, { type: 'request-supplement', items }, '2026-11-18T09:00:00+07:00')
+  const deps = { db: database.db, directory: new DirectoryService(database.db) }
+  const held = (await findDossier(database.db, code))!
+  const actor = official(await deps.directory.get(), 'truongmotcua.khanhvinh')
+  const change = { title: 'Được', body: 'Chào {ten}, hồ sơ {ma}: chụp bằng điện thoại được.' }
+  await saveReply(database.db, { actor, what: { agency: 'H32.26' }, change, at: new Date('2026-11-18T09:00:00+07:00') })
+  await writeMessage(deps, {
+    ...{ actor: { kind: 'customer', id: held.customerId }, code, key: 'one', now: '2026-11-18T10:00:00+07:00' },
+    body: 'Chụp lại bằng điện thoại được không?',
+  })
   app = await testApp(database, { clock: testClock('2026-11-25T10:42:00+07:00'), env: { DATA_DIR: dataDir } })
   await app.listen({ host: '127.0.0.1', port: 0 })
   site = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -74,7 +87,9 @@ const inside = () => [
   `/tai-khoan/ho-so/${owing}/thanh-toan`,
   '/ngan-hang-thu',
   '/tai-khoan/giay-to',
+  `/tai-khoan/ho-so/${code}/trao-doi`,
   '/tai-khoan/thong-bao',
+  '/tai-khoan/thong-bao/cai-dat',
   '/tai-khoan/thong-tin',
 ]
 
@@ -142,4 +157,44 @@ test('without script, on a phone, a citizen signs in, reads what is asked and su
   await page.goto(`${site}/tai-khoan/ho-so/${code}`)
   expect(page.url()).toContain('/dang-nhap?tiep=')
   await context.close()
+})
+
+test('without script, on a phone, officer and citizen write to each other', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  const desk = await context.newPage()
+  await desk.goto(`${site}/can-bo/dang-nhap`)
+  await desk.getByLabel('Tên đăng nhập').fill('motcua.khanhvinh')
+  await desk.getByLabel('Mật khẩu').fill('MotCua-2026')
+  await desk.getByRole('button', { name: 'Đăng nhập' }).click()
+  await desk.goto(`${site}/can-bo/ho-so/${code}?muc=trao-doi`)
+  await desk.getByLabel('Mẫu trả lời').selectOption({ label: 'Được' })
+  await desk.getByRole('button', { name: 'Chèn' }).click()
+  const text = `Chào Mang Thị Lợi, hồ sơ ${code}: chụp bằng điện thoại được.`
+  expect(await desk.getByLabel('Nội dung').inputValue()).toBe(text)
+  await desk.getByRole('button', { name: 'Gửi cho người nộp' }).click()
+  expect(await desk.getByText(text).isVisible()).toBe(true)
+  const seeing = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  await seeing.addCookies(await context.cookies())
+  const judged = await seeing.newPage()
+  for (const path of [`/can-bo/ho-so/${code}?muc=trao-doi`, '/can-bo/cau-hoi', '/can-bo/mau-tra-loi']) {
+    await judged.goto(site + path)
+    expect([path, await accessibilityFaults(judged), await sideways(judged)]).toEqual([path, [], 0])
+  }
+  await seeing.close()
+  await context.close()
+
+  const own = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  const page = await own.newPage()
+  await signIn(page)
+  await page.goto(`${site}/tai-khoan/ho-so/${code}`)
+  await page.getByRole('link', { name: 'Trao đổi với cán bộ' }).click()
+  expect(await page.getByText(text).isVisible()).toBe(true)
+  await page.getByLabel('Nội dung').fill('Cảm ơn, tôi gửi ảnh đây')
+  const picture = PNG.sync.write(new PNG({ width: 16, height: 16 }))
+  await page.getByLabel('Tệp kèm theo').setInputFiles({ name: 'trang 2.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Gửi tin' }).click()
+  await page.waitForURL(/xong=gui/)
+  expect(await page.getByText('Đã gửi tin').isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: 'trang 2.png' }).isVisible()).toBe(true)
+  await own.close()
 })

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { agencyName, type DirectoryService } from '../../agencies/index.ts'
+import { countUnread } from '../../conversations/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import type { StoredDossier } from '../../dossiers/index.ts'
 import { listFiles } from '../../files/index.ts'
 import { frame, notFound, page, refuse, type Slice } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { customerOf } from '../customer-actor.ts'
-import { listMessages, listResults } from '../my-dossiers/my-dossiers.queries.ts'
+import { listMessages, listResults, markMessagesRead } from '../my-dossiers/my-dossiers.queries.ts'
 import { OwnDossierPage } from './dossier.view.tsx'
 import { words } from './dossier.words.ts'
 import { deskHours, findOwnDossier } from './own-dossier.ts'
@@ -40,13 +41,15 @@ export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { director
       const own = await findOwnDossier(db, directory, request.params.code, customer, now)
       if (own === null) return refuse(reply, notFound)
       const { id, dossier, version, tracked, may, standing } = own
-      const [messages, results, files, hours, unrated] = await Promise.all([
+      const [messages, results, files, hours, unrated, unread] = await Promise.all([
         listMessages(db, standing.actor.id, { dossierId: id, size: 100 }),
         standing.mayReceive ? listResults(db, id) : [],
         listFiles(db, id),
         deskHours(db, own),
         countUnrated({ id, dossier }),
+        countUnread(db, id, 'customer'),
       ])
+      if (messages.some(message => !message.read)) await markMessagesRead(db, customer.id, { dossierId: id }, clock())
       const view = {
         frame: frame(reply),
         today: now.slice(0, 10),
@@ -59,6 +62,7 @@ export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { director
         files,
         hours,
         unrated,
+        unread,
         chosen: version.operation?.cases.find(each => each.key === dossier.caseKey) ?? null,
         results: results.map(each => ({ ...each, agency: agencyName(own.directory, each.agencyCode) })),
         outcome: outcomes.get(request.query.xong ?? '') ?? null,

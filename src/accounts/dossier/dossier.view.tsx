@@ -21,6 +21,7 @@ import { say } from '../../platform/text.ts'
 import type { ProcedureCase } from '../../procedures/index.ts'
 import { awaitsFee, type Tracked, TrackedCalendar, TrackedHead, TrackedTimeline } from '../../tracking/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
+import { words as conversation, unreadWords } from '../conversation/conversation.words.ts'
 import { MessageList } from '../my-dossiers/message-list.view.tsx'
 import type { OwnResult, ReceivedMessage } from '../my-dossiers/my-dossiers.queries.ts'
 import { amountOf, standings, words } from './dossier.words.ts'
@@ -39,6 +40,8 @@ export interface OwnDossierPageProps {
   readonly hours: Text
   /** Contacts that may still be rated. */
   readonly unrated: number
+  /** Messages of the conversation that were not seen. */
+  readonly unread: number
   /** What was done just before. */
   readonly outcome: Text | null
   /** Number of the authorisation by which somebody else sees it. */
@@ -237,6 +240,12 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
             </Button>
           </p>
         )}
+        <p class="row">
+          <Button kind="secondary" href={`${root}/trao-doi`} icon="send">
+            {to(conversation.open)}
+          </Button>
+          {props.unread === 0 ? null : <span class="unread-mark">{to(unreadWords(props.unread))}</span>}
+        </p>
         <TrackedCalendar tracked={tracked} />
       </section>
       <section class="section section-tint">

@@ -46,13 +46,17 @@ export async function listFinishedDossiers(
 
 export interface ReceivedMessage {
   readonly id: number
-  readonly code: string
+  /** Null: about no dossier, such as of a draft. */
+  readonly code: string | null
   readonly kind: string
   readonly body: string
   readonly at: string
+  /** Where it leads; null: to the dossier. */
+  readonly path: string | null
+  readonly read: boolean
 }
 
-/** Messages on the customer's dossiers, newest first; of one dossier where it is named. */
+/** Messages to the customer, newest first; of one dossier where it is named. */
 export async function listMessages(
   db: Db,
   customerId: number,
@@ -60,13 +64,64 @@ export async function listMessages(
 ): Promise<ReceivedMessage[]> {
   let query = db
     .selectFrom('message')
-    .innerJoin('dossier', 'dossier.id', 'message.dossier_id')
-    .select(['message.id', 'dossier.code', 'message.kind', 'message.body', 'message.created_at'])
-    .where('dossier.customer_id', '=', customerId)
+    .leftJoin('dossier', 'dossier.id', 'message.dossier_id')
+    .select([
+      'message.id',
+      'dossier.code',
+      'message.kind',
+      'message.body',
+      'message.created_at',
+      'message.path',
+      'message.read_at',
+    ])
+    .where('message.customer_id', '=', customerId)
   if (options.dossierId !== undefined) query = query.where('message.dossier_id', '=', options.dossierId)
   if (options.before !== undefined) query = query.where('message.id', '<', options.before)
   const rows = await query.orderBy('message.id', 'desc').limit(options.size).execute()
-  return rows.map(({ id, code, kind, body, created_at }) => ({ id: Number(id), code, kind, body, at: created_at }))
+  return rows.map(({ id, code, kind, body, created_at, path, read_at }) => ({
+    ...{ id: Number(id), code, kind, body, path },
+    at: created_at,
+    read: read_at !== null,
+  }))
+}
+
+/** More unread messages than this are not counted. */
+export const MOST_COUNTED = 99
+
+/** How many messages the customer has not marked as read, counted up to one more than `MOST_COUNTED`. */
+export async function countUnreadMessages(db: Db, customerId: number): Promise<number> {
+  const unread = db
+    .selectFrom('message')
+    .select('id')
+    .where('customer_id', '=', customerId)
+    .where('read_at', 'is', null)
+    .limit(MOST_COUNTED + 1)
+    .as('unread')
+  const row = await db
+    .selectFrom(unread)
+    .select(eb => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Marks the customer's messages as read: up to the newest that was shown, or what was shown of one dossier. */
+export async function markMessagesRead(
+  db: Db,
+  customerId: number,
+  which: { readonly upTo: number } | { readonly dossierId: number; readonly kind?: string },
+  at: Date,
+): Promise<void> {
+  let query = db
+    .updateTable('message')
+    .set({ read_at: at.toISOString() })
+    .where('customer_id', '=', customerId)
+    .where('read_at', 'is', null)
+  if ('upTo' in which) query = query.where('id', '<=', which.upTo)
+  else {
+    query = query.where('dossier_id', '=', which.dossierId)
+    if (which.kind !== undefined) query = query.where('kind', '=', which.kind)
+  }
+  await query.execute()
 }
 
 export interface OwnResult {

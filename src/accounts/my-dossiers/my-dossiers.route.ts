@@ -2,11 +2,11 @@ import Type from 'typebox'
 import type { DirectoryService } from '../../agencies/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import type { Dossier } from '../../dossiers/index.ts'
-import { frame, page, type Slice } from '../../platform/http/index.ts'
+import { csrfToken, frame, page, type Slice } from '../../platform/http/index.ts'
 import { getVersion } from '../../procedures/index.ts'
 import { awaitsFee, type Tracked, trackDossier } from '../../tracking/index.ts'
 import { customerOf } from '../customer-actor.ts'
-import { listFinishedDossiers, listMessages, listOpenDossiers } from './my-dossiers.queries.ts'
+import { countUnreadMessages, listFinishedDossiers, listMessages, listOpenDossiers } from './my-dossiers.queries.ts'
 import { MyDossiersPage } from './my-dossiers.view.tsx'
 import { MyMessagesPage } from './my-messages.view.tsx'
 
@@ -36,9 +36,10 @@ export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> =
     async (request, reply) => {
       const { id } = customerOf(request)
       const before = request.query.truoc ?? null
-      const [open, ended] = await Promise.all([
+      const [open, ended, unread] = await Promise.all([
         before === null ? listOpenDossiers(db, id) : [],
         listFinishedDossiers(db, id, before, FINISHED_ON_A_PAGE),
+        countUnreadMessages(db, id),
       ])
       const [tracked, finished] = await Promise.all([trackAll(open), trackAll(ended.dossiers)])
       const view = {
@@ -48,6 +49,7 @@ export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> =
         finished,
         next: ended.next,
         older: before !== null,
+        unread,
       }
       return page(reply, MyDossiersPage(view))
     },
@@ -58,13 +60,14 @@ export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> =
     { config: { policy: 'customer', audit: 'account.messages' }, schema: { querystring: Before } },
     async (request, reply) => {
       const before = request.query.truoc
-      const found = await listMessages(db, customerOf(request).id, {
-        size: MESSAGES_ON_A_PAGE + 1,
-        ...(before === undefined ? {} : { before }),
-      })
+      const { id } = customerOf(request)
+      const [found, unread] = await Promise.all([
+        listMessages(db, id, { size: MESSAGES_ON_A_PAGE + 1, ...(before === undefined ? {} : { before }) }),
+        countUnreadMessages(db, id),
+      ])
       const messages = found.slice(0, MESSAGES_ON_A_PAGE)
       const next = found.length > messages.length ? (messages.at(-1)?.id ?? null) : null
-      return page(reply, MyMessagesPage({ frame: frame(reply), messages, next }))
+      return page(reply, MyMessagesPage({ frame: frame(reply), csrf: csrfToken(reply), messages, next, unread }))
     },
   )
 }

@@ -26,6 +26,8 @@ export interface MyDossiersProps {
   readonly next: number | null
   /** The page of older finished ones is shown, without what runs. */
   readonly older: boolean
+  /** Messages that were not marked as read. */
+  readonly unread: number
 }
 
 /** The state, and beside it that a fee is waited for. */
@@ -91,11 +93,11 @@ function DossierTable(props: { caption: Text; dossiers: readonly Tracked[]; empt
 
 /** `/tai-khoan`: what needs you, what runs, what is finished. */
 export function MyDossiersPage(props: MyDossiersProps) {
-  const { frame, needsYou, running, finished, next, older } = props
+  const { frame, needsYou, running, finished, next, older, unread } = props
   const { locale } = frame
   const to = (text: Text) => say(text, locale)
   return (
-    <AccountPage frame={frame} title={words.title} section="/tai-khoan">
+    <AccountPage frame={frame} title={words.title} section="/tai-khoan" unread={unread}>
       <PageHead title={words.title}>
         <Button href={localePath('/thu-tuc', locale)}>{to(words.fileNew)}</Button>
       </PageHead>

@@ -5,13 +5,15 @@ import { SETTINGS, type Setting, type SettingKey } from './settings.ts'
 type Parsed = { readonly [K in SettingKey]: NonNullable<ReturnType<(typeof SETTINGS)[K]['parse']>> }
 
 /** The validated configuration of one process; read once at start, handed to whoever needs it. */
-export type Config = Omit<Parsed, 'databaseUrl' | 'smtpUrl' | 'clamavAddress'> & {
+export type Config = Omit<Parsed, 'databaseUrl' | 'smtpUrl' | 'smsUrl' | 'clamavAddress'> & {
   /** Absent: the embedded database under `dataDir`. */
   readonly databaseUrl?: string
   /** Absent: no e-mail is sent. */
   readonly smtpUrl?: string
   /** Absent: uploads are not scanned. */
   readonly clamavAddress?: string
+  /** Absent: no text message is sent. */
+  readonly smsUrl?: string
   readonly production: boolean
 }
 
@@ -53,13 +55,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly Sett
     problems.push({ name, value: '""', expected: 'both PAYMENT_BANK_BIN and PAYMENT_ACCOUNT, or neither' })
   }
   if (problems.length > 0) return err(problems)
-  const { databaseUrl, smtpUrl, clamavAddress, dataDir, ...rest } = values as Parsed
+  const { databaseUrl, smtpUrl, smsUrl, clamavAddress, dataDir, ...rest } = values as Parsed
   return ok({
     ...rest,
     dataDir: resolve(dataDir),
     ...(databaseUrl === '' ? {} : { databaseUrl }),
     ...(smtpUrl === '' ? {} : { smtpUrl }),
     ...(clamavAddress === '' ? {} : { clamavAddress }),
+    ...(smsUrl === '' ? {} : { smsUrl }),
     production: env.NODE_ENV === 'production',
   })
 }

@@ -121,6 +121,48 @@ export interface CalendarDay {
   name: string;
 }
 
+export interface CannedReply {
+  agency_code: string;
+  body: string;
+  id: Generated<number>;
+  removed_at: string | null;
+  title: string;
+  updated_at: string;
+  updated_by: number;
+  version: Generated<number>;
+}
+
+export interface Conversation {
+  answer_due_at: string | null;
+  asked_at: string | null;
+  dossier_id: number;
+  question_id: number | null;
+  unread_by_customer: Generated<number>;
+  unread_by_officials: Generated<number>;
+}
+
+export interface ConversationMessage {
+  agency_code: string | null;
+  answer_due_at: string | null;
+  body: string;
+  customer_id: number | null;
+  dossier_id: number;
+  file_ids: Generated<string[]>;
+  id: Generated<number>;
+  official_id: number | null;
+  side: string;
+  write_key: string;
+  written_at: string;
+}
+
+export interface ConversationRead {
+  dossier_id: number;
+  official_id: number | null;
+  read_at: string;
+  side: string;
+  up_to: number;
+}
+
 export interface Customer {
   address: string | null;
   created_at: Generated<string>;
@@ -334,11 +376,34 @@ export interface IdentityVisit {
 export interface Message {
   body: string;
   created_at: string;
-  dossier_id: number;
+  customer_id: number | null;
+  dossier_id: number | null;
   id: Generated<number>;
   kind: string;
+  once_key: string | null;
+  path: string | null;
+  planned_at: string | null;
+  read_at: string | null;
   recipient: string;
   sent_at: string | null;
+}
+
+export interface MessageDelivery {
+  channel: string;
+  claimed_at: string | null;
+  error_class: string | null;
+  message_id: number;
+  recipient: string;
+  sent_at: string | null;
+  state: string;
+  tries: Generated<number>;
+}
+
+export interface NotificationPreference {
+  channels: Json;
+  customer_id: number;
+  email: string | null;
+  updated_at: string;
 }
 
 export interface Official {
@@ -637,6 +702,10 @@ export interface DB {
   bank_credit: BankCredit;
   calendar: Calendar;
   calendar_day: CalendarDay;
+  canned_reply: CannedReply;
+  conversation: Conversation;
+  conversation_message: ConversationMessage;
+  conversation_read: ConversationRead;
   customer: Customer;
   customer_profile: CustomerProfile;
   dossier: Dossier;
@@ -655,6 +724,8 @@ export interface DB {
   identity_link: IdentityLink;
   identity_visit: IdentityVisit;
   message: Message;
+  message_delivery: MessageDelivery;
+  notification_preference: NotificationPreference;
   official: Official;
   one_time_code: OneTimeCode;
   organisation_invitation: OrganisationInvitation;

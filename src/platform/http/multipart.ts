@@ -16,23 +16,32 @@ export type FormFields = Readonly<Record<string, string | readonly string[]>>
 /**
  * Reads a multipart form of a page. The token (`<HiddenCsrf>` as the form's first member) is checked before the first
  * file is taken. `onFile` must read the file's stream to its end; `file.file.truncated` then says that it was cut off
- * at the limit. A form sent without files, as plain text, has had its token checked already.
+ * at the limit. A form sent without files, as plain text, has had its token checked already. Where the token has ended
+ * and the route `keepsTyped`, `onEnded` gets what was typed before the first file, and the refusal stays.
  */
 export async function readForm(
   request: FastifyRequest,
   onFile: (file: MultipartFile) => Promise<void>,
+  onEnded: (typed: FormFields) => void = () => {},
 ): Promise<Result<FormFields, HttpRefusal>> {
   const fields = noFields()
-  if (!request.isMultipart()) return ok(Object.assign(fields, request.body))
+  const ended = (): Result<FormFields, HttpRefusal> => {
+    onEnded(fields)
+    return err(staleForm)
+  }
+  if (!request.isMultipart()) {
+    Object.assign(fields, request.body)
+    return request.csrfEnded ? ended() : ok(fields)
+  }
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       addField(fields, part)
       continue
     }
-    if (!tokenHolds(request, fields)) return err(staleForm)
+    if (!tokenHolds(request, fields)) return ended()
     await onFile(part)
   }
-  return tokenHolds(request, fields) ? ok(fields) : err(staleForm)
+  return tokenHolds(request, fields) ? ok(fields) : ended()
 }
 
 /**

@@ -96,6 +96,9 @@ export function TrackedPage(props: TrackedPageProps) {
               </a>
             </p>
             <p>
+              <a href={localePath(`/tai-khoan/ho-so/${tracked.code}/trao-doi`, locale)}>{to(words.write)}</a>
+            </p>
+            <p>
               <a href={localePath('/tra-cuu?khac=1', locale)}>{to(words.other)}</a>
             </p>
           </aside>

@@ -61,6 +61,7 @@ export const words = {
     vi: 'Gọi 1022, đọc 4 số cuối của mã hồ sơ.',
     en: 'Call 1022 and read out the last 4 digits of the code.',
   },
+  write: { vi: 'Đăng nhập để trao đổi với cán bộ', en: 'Sign in to write to the officials' },
   other: { vi: 'Tra cứu hồ sơ khác', en: 'Track another dossier' },
 } as const
 

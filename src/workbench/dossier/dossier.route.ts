@@ -15,6 +15,7 @@ import { actionNames, words } from '../actions/actions.words.ts'
 import { readCommand } from '../actions/command-body.ts'
 import { correctionPath } from '../actions/correction-path.ts'
 import { previewOf } from '../actions/preview.ts'
+import { words as conversation } from '../conversation/conversation.words.ts'
 import { type Desk, deskOf, fieldOf, type WorkbenchOptions } from '../desk.ts'
 import { changedTitle } from './changed.ts'
 import { type DeskDossier, loadDossier } from './load-dossier.ts'
@@ -22,7 +23,14 @@ import { openForm, partOf, type ShowOptions, showDossier } from './show-dossier.
 
 const Word = Type.Optional(Type.String({ maxLength: 300 }))
 const Params = Type.Object({ code: Type.String({ maxLength: 60 }) })
-const Query = Type.Object({ muc: Word, viec: Word, buoc: Word, in: Word, xong: Word })
+const Query = Type.Object({
+  muc: Word,
+  viec: Word,
+  buoc: Word,
+  in: Word,
+  xong: Word,
+  truoc: Type.Optional(Type.Integer({ minimum: 1 })),
+})
 /** A form of any shape: each action asks its own fields. */
 const Body = Type.Record(Type.String(), Type.Unknown())
 
@@ -42,6 +50,7 @@ const problemsOf = (refusal: Refusal): FormProblem[] => {
 const doneNotice = (done: string): ShowOptions['notice'] => {
   if (done === 'luu-cho')
     return { kind: 'success', title: { vi: 'Đã lưu, chưa tiếp nhận', en: 'Saved, not accepted yet' } }
+  if (done === 'gui-tin') return { kind: 'success', title: conversation.sent }
   const known = Object.hasOwn(actionNames, done) ? actionNames[done as DossierCommand['type']] : undefined
   return known === undefined ? undefined : { kind: 'success', title: known.done }
 }
@@ -66,13 +75,14 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       const desk = await deskOf(request, reply, directory)
       const held = await loadDossier(db, desk, request.params.code)
       if (held === null) return refuse(reply, notFound)
-      const { muc, viec = '', buoc = '', in: print, xong = '' } = request.query
+      const { muc, viec = '', buoc = '', in: print, xong = '', truoc: before = null } = request.query
       if (viec === 'correct-procedure') return seeOther(reply, correctionPath(held.dossier.code))
       const form = openForm(held, viec, buoc)
       const notice = print === 'M01' ? doneNotice('accept') : doneNotice(xong)
       const made = print === 'M01' ? held.dossier.acceptedAt !== null : held.dossier.fees?.payments[0] !== undefined
       const slip = (print === 'M01' || print === 'BL') && made ? print : null
-      return showDossier(reply, db, desk, held, { part: partOf(muc), form, print: slip, ...(notice ? { notice } : {}) })
+      const part = partOf(muc)
+      return showDossier(reply, db, desk, held, { part, form, print: slip, before, ...(notice ? { notice } : {}) })
     },
   )
 

@@ -11,6 +11,7 @@ import {
   DeadlineChip,
   ErrorSummary,
   FactRow,
+  type FormProblem,
   formatDue,
   formatPhone,
   Icon,
@@ -35,6 +36,8 @@ export interface DossierViewProps {
   readonly part: PartKey
   readonly form: ActionForm | null
   readonly banner: ComponentChildren | null
+  /** Problems of a message that is being written. */
+  readonly problems: readonly FormProblem[]
   /** The slip that was just made: its link takes the focus. */
   readonly print: string | null
   readonly children: ComponentChildren
@@ -65,10 +68,20 @@ function dueLine({ dossier }: DeskDossier, desk: Desk): string {
 const counts: Partial<Record<PartKey, (held: DeskDossier) => number>> = {
   'thanh-phan': held => held.dossier.components.length,
   'ket-qua': held => held.dossier.results.length,
+  'trao-doi': held => held.unread,
 }
 
 /** `/can-bo/ho-so/:ma`: who it is, until when, what happened, what this official may do. */
-export function DossierView({ desk, held, part, form, banner, print, children }: DossierViewProps) {
+export function DossierView({
+  desk,
+  held,
+  part,
+  form,
+  banner,
+  problems: ofMessage,
+  print,
+  children,
+}: DossierViewProps) {
   const { locale } = desk.frame
   const to = (path: string) => localePath(path, locale)
   const say = (text: Text) => sayWords(text, locale)
@@ -77,7 +90,7 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
   const fee = feeStanding(dossier, version)
   const paid = dossier.fees !== undefined && dossier.fees.payments.length > 0
   const prefix = dossier.clock === null && dossier.end === null ? { vi: 'Tiếp nhận', en: 'Intake' } : undefined
-  const problems = form?.problems ?? []
+  const problems = [...(form?.problems ?? []), ...ofMessage]
   return (
     <DeskPage
       desk={desk}
@@ -152,6 +165,7 @@ export function DossierView({ desk, held, part, form, banner, print, children }:
           label: one.label,
           current: one.key === part,
           count: counts[one.key]?.(held),
+          tone: one.key === 'trao-doi' ? 'amber' : undefined,
         }))}
       />
       <div class="with-aside">

@@ -57,6 +57,8 @@ export const words = {
   },
   sent: { vi: 'Đã gửi', en: 'Sent' },
   queued: { vi: 'Đang chờ gửi', en: 'Waiting to be sent' },
+  failed: { vi: 'Chưa gửi được', en: 'Could not be sent' },
+  onlyAccount: { vi: 'Chỉ trong tài khoản', en: 'In the account only' },
   results: { vi: 'Kết quả', en: 'Results' },
   noResults: { vi: 'Chưa có dự thảo kết quả.', en: 'No draft result yet.' },
   granted: { vi: 'Đồng ý giải quyết', en: 'Granted' },

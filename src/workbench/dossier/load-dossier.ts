@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { countUnread } from '../../conversations/index.ts'
 import {
   type Dossier,
   type Facts,
@@ -23,21 +24,35 @@ export interface DeskDossier {
   readonly events: readonly StoredEvent[]
   readonly facts: Facts
   readonly permitted: readonly Permitted[]
+  readonly customerId: number
+  /** Messages of the applicant that nobody who answers has seen. */
+  readonly unread: number
 }
 
 /** The dossier, or null where the official may not know of it. */
 export async function loadDossier(db: Kysely<DB>, desk: Desk, code: string): Promise<DeskDossier | null> {
   const held = await findDossier(db, code)
   if (!held || !mayRead(desk.actor, held.dossier, held.customerId)) return null
-  const [version, events] = await Promise.all([
+  const [version, events, unread] = await Promise.all([
     getVersion(db, held.dossier.procedureVersionId),
     listEvents(db, held.id),
+    countUnread(db, held.id, 'official'),
   ])
-  const { dossier } = held
+  const { dossier, customerId } = held
   const chosen = version.operation?.cases.find(one => one.key === dossier.caseKey)
   if (chosen === undefined) throw new Error(`${code}: version ${version.id} has no case ${dossier.caseKey}`)
   const facts: Facts = { now: desk.now, actor: desk.actor, version, directory: desk.directory }
-  return { id: held.id, dossier, version, chosen, events, facts, permitted: permitted(dossier, facts) }
+  return {
+    id: held.id,
+    dossier,
+    version,
+    chosen,
+    events,
+    facts,
+    permitted: permitted(dossier, facts),
+    customerId,
+    unread,
+  }
 }
 
 /** The name of a step of the dossier's process. */

@@ -1,6 +1,7 @@
 import { postAddressOf, returnMethods } from '../../dossiers/index.ts'
 import { type DossierFile, thumbnailAt } from '../../files/index.ts'
 import { AnswersList, type Lists } from '../../forms/index.ts'
+import type { DeliveryLine } from '../../notifications/index.ts'
 import {
   FileLine,
   formatInstant,
@@ -132,8 +133,29 @@ export function FormPart({ held, lists }: PartProps & { readonly lists: Lists })
   )
 }
 
+/** On which ways a message went out. */
+function DeliveryNotes(props: { message: SentMessage; deliveries: readonly DeliveryLine[] }) {
+  const say = useSay()
+  const { message, deliveries } = props
+  const ways = deliveries.filter(one => one.messageId === message.id)
+  if (ways.length === 0) return <span>{say(message.sentAt === null ? words.onlyAccount : words.sent)}</span>
+  return (
+    <>
+      {ways.map(({ channel, recipient, state }) => (
+        <span key={channel} class={state === 'failed' ? 'bad' : undefined}>
+          {channel === 'sms' ? formatPhone(recipient) : recipient} · {say(words[state])}
+        </span>
+      ))}
+    </>
+  )
+}
+
 /** What the citizen was told, word for word. */
-export function MessagesPart({ messages }: { readonly messages: readonly SentMessage[] }) {
+export function MessagesPart(props: {
+  readonly messages: readonly SentMessage[]
+  readonly deliveries: readonly DeliveryLine[]
+}) {
+  const { messages, deliveries } = props
   const say = useSay()
   const locale = useLocale()
   return (
@@ -146,9 +168,7 @@ export function MessagesPart({ messages }: { readonly messages: readonly SentMes
             <li key={message.id} class="message-box">
               <p class="message-head muted">
                 <span>{formatInstant(message.createdAt, locale)}</span>
-                <span>
-                  {formatPhone(message.recipient)} · {say(message.sentAt === null ? words.queued : words.sent)}
-                </span>
+                <DeliveryNotes message={message} deliveries={deliveries} />
               </p>
               <p lang="vi">{message.body}</p>
             </li>

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Permitted } from '../../dossiers/index.ts'
 import { listFiles } from '../../files/index.ts'
+import { listDeliveries } from '../../notifications/index.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import { Notice, sayWords } from '../../platform/html/index.ts'
 import { page, randomSecret } from '../../platform/http/index.ts'
@@ -12,6 +13,8 @@ import { type ActionForm, isSame } from '../actions/action-form.ts'
 import { words as actionWords } from '../actions/actions.words.ts'
 import { readCommand, startingBody } from '../actions/command-body.ts'
 import { previewOf } from '../actions/preview.ts'
+import type { ShownMessage } from '../conversation/conversation-part.view.tsx'
+import { conversationPart } from '../conversation/show-conversation.tsx'
 import type { Desk } from '../desk.ts'
 import { DossierView } from './dossier.view.tsx'
 import { type PartKey, parts } from './dossier.words.ts'
@@ -22,7 +25,12 @@ import { ProgressPart } from './progress.view.tsx'
 
 export const partOf = (key: string | undefined): PartKey => parts.find(one => one.key === key)?.key ?? 'tien-trinh'
 
-async function partView(db: Kysely<DB>, desk: Desk, held: DeskDossier, part: PartKey) {
+async function partView(
+  db: Kysely<DB>,
+  desk: Desk,
+  held: DeskDossier,
+  { part, message, before }: Pick<ShowOptions, 'part' | 'message' | 'before'>,
+) {
   switch (part) {
     case 'tien-trinh':
       return <ProgressPart desk={desk} held={held} explained={explainClock(held.dossier, desk.directory, desk.now)} />
@@ -30,8 +38,15 @@ async function partView(db: Kysely<DB>, desk: Desk, held: DeskDossier, part: Par
       return <PapersPart desk={desk} held={held} files={await listFiles(db, held.id)} />
     case 'bieu-mau':
       return <FormPart desk={desk} held={held} lists={await loadLists(db)} />
-    case 'trao-doi':
-      return <MessagesPart messages={await listMessages(db, held.id)} />
+    case 'trao-doi': {
+      const [messages, deliveries] = await Promise.all([listMessages(db, held.id), listDeliveries(db, held.id)])
+      return (
+        <>
+          {await conversationPart(db, desk, held, before ?? null, message ?? null)}
+          <MessagesPart messages={messages} deliveries={deliveries} />
+        </>
+      )
+    }
     case 'ket-qua':
       return <ResultsPart desk={desk} held={held} />
     case 'nhat-ky':
@@ -72,6 +87,10 @@ export interface ShowOptions {
     readonly kept?: readonly string[]
   }
   readonly status?: number
+  /** A message to the applicant that is being written, as it is shown again. */
+  readonly message?: ShownMessage
+  /** Of the conversation, only messages before this one. */
+  readonly before?: number | null
 }
 
 export async function showDossier(
@@ -79,8 +98,9 @@ export async function showDossier(
   db: Kysely<DB>,
   desk: Desk,
   held: DeskDossier,
-  { part, form, print = null, notice, status = 200 }: ShowOptions,
+  options: ShowOptions,
 ): Promise<FastifyReply> {
+  const { part, form, print = null, notice, status = 200, message } = options
   const { locale } = desk.frame
   const banner =
     notice === undefined ? null : (
@@ -97,8 +117,16 @@ export async function showDossier(
       </Notice>
     )
   const view = (
-    <DossierView desk={desk} held={held} part={part} form={form} banner={banner} print={print}>
-      {await partView(db, desk, held, part)}
+    <DossierView
+      desk={desk}
+      held={held}
+      part={part}
+      form={form}
+      banner={banner}
+      problems={message?.problems ?? []}
+      print={print}
+    >
+      {await partView(db, desk, held, options)}
     </DossierView>
   )
   return page(reply, view, status)

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
+import { countOpenQuestions } from '../../conversations/index.ts'
 import { page, type Slice, seeOther } from '../../platform/http/index.ts'
 import { writeCsv, writeXlsx } from '../../platform/spreadsheet/index.ts'
 import { say, type Text, tidy } from '../../platform/text.ts'
@@ -36,16 +37,17 @@ export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) =>
     viewName?: { readonly typed: string; readonly error: Text },
   ) {
     const times = timesOf(desk)
-    const [tasks, { counts, procedures }, views] = await Promise.all([
+    const [tasks, { counts, procedures }, views, waiting] = await Promise.all([
       listTasks(db, desk.scope, { ...tasksAsked(desk, query), limit: PAGE }, times),
       summariseTasks(db, desk.scope, times),
       listSavedViews(db, desk.actor.id),
+      countOpenQuestions(db, desk.scope, desk.now),
     ])
     // The page before has gone meanwhile: back to the beginning.
     if (query.truoc && tasks.lines.length === 0)
       return seeOther(reply, `/can-bo${inboxQuery({ ...query, truoc: undefined })}`)
     const view = InboxView({
-      ...{ desk, query, counts, procedures, views, viewName },
+      ...{ desk, query, counts, waiting, procedures, views, viewName },
       filter: filterOf(desk, query),
       page: tasks,
     })

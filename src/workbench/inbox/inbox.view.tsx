@@ -10,8 +10,6 @@ import {
   Pagination,
   Select,
   sayWords,
-  type Tab,
-  Tabs,
 } from '../../platform/html/index.ts'
 import type { Text } from '../../platform/text.ts'
 import type { TaskCounts, TaskFilter, TaskLine, TaskPage } from '../../tasks/index.ts'
@@ -21,6 +19,7 @@ import { DeskPage } from '../desk.view.tsx'
 import { channelNames, words as shared } from '../workbench.words.ts'
 import { emptyTexts, groups, words } from './inbox.words.ts'
 import { type InboxQuery, inboxQuery } from './inbox-query.ts'
+import { groupsOf, InboxTabs, type QuestionCounts } from './inbox-tabs.view.tsx'
 import type { SavedView } from './saved-views.queries.ts'
 import { SavedViews } from './saved-views.view.tsx'
 import { TaskTable } from './task-table.view.tsx'
@@ -31,13 +30,13 @@ export interface InboxProps {
   readonly query: InboxQuery
   readonly page: TaskPage
   readonly counts: TaskCounts
+  readonly waiting: QuestionCounts
   readonly procedures: readonly { readonly code: string; readonly name: string }[]
   readonly views: readonly SavedView[]
   /** A name for a view that could not be kept. */
   readonly viewName?: { readonly typed: string; readonly error: Text } | undefined
 }
 
-const tones: Partial<Record<TaskFilter, Tab['tone']>> = { 'due-soon': 'amber', late: 'red' }
 /** Drafts, signatures and numbers need their own content: they are done one by one. */
 const one = new Set(['draft-result', 'sign-result', 'issue-result'])
 const mayBatch = (line: TaskLine): boolean => line.mine && line.state === 'open' && !one.has(line.work)
@@ -48,13 +47,12 @@ const countWords = (count: number, label: Text): Text => ({
 })
 
 /** `/can-bo`: counted groups, filters, dense rows. */
-export function InboxView({ desk, filter, query, page, counts, procedures, views, viewName }: InboxProps) {
+export function InboxView({ desk, filter, query, page, counts, waiting, procedures, views, viewName }: InboxProps) {
   const { locale } = desk.frame
   const to = (path: string) => localePath(path, locale)
   const say = (text: Text) => sayWords(text, locale)
   const receives = desk.scope.receiving.length > 0
   const group = groups.find(one => one.filter === filter) ?? groups[0]
-  const shown = groups.filter(one => receives || !['intake', 'following', 'deliver'].includes(one.filter))
   const filters: InboxQuery = { ...query, nhom: group?.key, trang: undefined, truoc: undefined }
   const narrowed = [query.q, query['thu-tuc'], query['trang-thai'], query.cach].some(value => value)
   const label = group?.label ?? shared.inbox
@@ -73,16 +71,7 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
           </Button>
         ) : null}
       </PageHead>
-      <Tabs
-        label={words.groups}
-        tabs={shown.map(one => ({
-          href: to(`/can-bo?nhom=${one.key}`),
-          label: one.label,
-          count: counts[one.filter],
-          tone: tones[one.filter],
-          current: one.filter === filter,
-        }))}
-      />
+      <InboxTabs desk={desk} counts={counts} waiting={waiting} current={filter} />
       <FilterBar
         action={to('/can-bo')}
         label={words.filter}
@@ -142,7 +131,7 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
         <BatchBar
           chosen={ticked ? 0 : undefined}
           keys={[
-            { keys: ['Alt', `1–${shown.length}`], text: say(words.keyTabs) },
+            { keys: ['Alt', `1–${groupsOf(desk).length + 1}`], text: say(words.keyTabs) },
             { keys: ['/'], text: say(words.keyFind) },
             { keys: ['?'], text: say(words.keyList) },
           ]}

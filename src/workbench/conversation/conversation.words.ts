@@ -1,0 +1,60 @@
+import type { Text } from '../../platform/text.ts'
+
+export const words = {
+  title: { vi: 'Trao đổi với người nộp', en: 'Conversation with the applicant' },
+  nothing: { vi: 'Chưa có tin nào với người nộp.', en: 'No messages with the applicant yet.' },
+  answerer: { vi: 'Phải trả lời', en: 'To answer' },
+  write: { vi: 'Viết cho người nộp', en: 'Write to the applicant' },
+  writeHint: {
+    vi: 'Người nộp được báo có tin và đọc trong tài khoản. Giấy tờ còn thiếu thì dùng “Yêu cầu bổ sung”.',
+    en: 'The applicant is told and reads it in the account. For missing papers use “Request supplement”.',
+  },
+  send: { vi: 'Gửi cho người nộp', en: 'Send to the applicant' },
+  sent: { vi: 'Đã gửi tin cho người nộp', en: 'The message was sent' },
+  readOnly: {
+    vi: 'Bạn đọc được, không viết được: chỉ Bộ phận Một cửa và người đang xử lý hồ sơ viết cho người dân.',
+    en: 'You may read, not write: only the one-stop and whoever works on the dossier write to the citizen.',
+  },
+  reply: { vi: 'Mẫu trả lời', en: 'Canned reply' },
+  choose: { vi: 'Chọn mẫu', en: 'Choose one' },
+  insert: { vi: 'Chèn', en: 'Insert' },
+  noReply: { vi: 'Chọn mẫu trả lời rồi bấm Chèn', en: 'Choose a reply, then press Insert' },
+  questions: { vi: 'Câu hỏi chờ trả lời', en: 'Questions to answer' },
+  questionsTab: { vi: 'Câu hỏi', en: 'Questions' },
+  questionsLead: {
+    vi: 'Câu hỏi của người dân về hồ sơ bạn đang giữ, trả lời trong một ngày làm việc.',
+    en: 'Citizens’ questions about dossiers that you hold, to be answered within one working day.',
+  },
+  noQuestions: { vi: 'Không còn câu hỏi nào chờ bạn trả lời.', en: 'No question waits for your answer.' },
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  asked: { vi: 'Hỏi lúc', en: 'Asked' },
+  attachment: { vi: '(chỉ có tệp kèm theo)', en: '(files only)' },
+  anyone: { vi: 'mọi người của bộ phận', en: 'everybody of the division' },
+  replies: { vi: 'Mẫu trả lời', en: 'Canned replies' },
+  repliesLead: {
+    vi: 'Dùng chung trong cơ quan. {ten}, {ma}, {ngay_hen} được thay bằng tên người nộp, mã hồ sơ, ngày hẹn trả.',
+    en: 'Shared within the agency. {ten}, {ma}, {ngay_hen} become the applicant’s name, the code, the due date.',
+  },
+  noReplies: { vi: 'Cơ quan chưa có mẫu nào.', en: 'The agency has no canned reply yet.' },
+  headsOnly: {
+    vi: 'Trưởng bộ phận Một cửa và trưởng phòng thêm, sửa mẫu của cơ quan mình.',
+    en: 'Heads of one-stops and units add and change the replies of their agency.',
+  },
+  replyTitle: { vi: 'Tên mẫu', en: 'Name' },
+  replyBody: { vi: 'Nội dung', en: 'Text' },
+  add: { vi: 'Thêm mẫu', en: 'Add a reply' },
+  save: { vi: 'Lưu', en: 'Save' },
+  remove: { vi: 'Bỏ mẫu này', en: 'Remove' },
+  change: { vi: 'Sửa', en: 'Change' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  saved: { vi: 'Đã lưu mẫu trả lời', en: 'The reply was saved' },
+  removed: { vi: 'Đã bỏ mẫu trả lời', en: 'The reply was removed' },
+  changed: {
+    vi: 'Mẫu này vừa có người sửa. Nội dung bạn nhập vẫn ở dưới; xem bản mới rồi lưu lại',
+    en: 'Somebody just changed this reply. Your text is still below; look at the new one and save again',
+  },
+  ended: {
+    vi: 'Trang mở đã lâu nên chưa lưu. Nội dung vẫn còn ở dưới, bấm lưu lần nữa.',
+    en: 'The page was open for long, so nothing was saved. Your text is still there: save it again.',
+  },
+} as const satisfies Record<string, Text>

@@ -1,7 +1,6 @@
 export { mayAct } from './accounts.policy.ts'
 export { contactAccount, findCustomerBySession, insertAccount } from './accounts.queries.ts'
 export { accountRoutes } from './accounts.route.ts'
-export { type Contact, contactOf, parseContact } from './contact.ts'
 export { keepAuthorisationOf } from './authorisation/authorisation.queries.ts'
 export type { Authorisation } from './authorisation/domain/authorisation.ts'
 export {

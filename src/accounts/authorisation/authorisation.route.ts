@@ -35,7 +35,7 @@ import { authorisationForm, termsOf, wrongTerms } from './domain/authorisation-f
 
 const path = '/tai-khoan/uy-quyen'
 const Body = Type.Record(Type.String(), Type.Unknown())
-const Id = Type.Object({ id: Type.Integer({ minimum: 1 }) })
+const Id = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 
 /** `/tai-khoan/uy-quyen`: what somebody lets others do, and what others let them do. */
 export const authorisationRoutes: Slice<{ readonly messengers: Messengers }> = async (app, { messengers }) => {

@@ -48,7 +48,7 @@ const newCode = (): string =>
     .replace(/(.{4})(?=.)/g, '$1-')
 const codeHash = (typed: string): string => hashSecret(`invitation ${typed.toUpperCase().replace(/[^A-Z0-9]/g, '')}`)
 
-const Id = Type.Object({ id: Type.Integer({ minimum: 1 }) })
+const Id = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const Short = (maxLength: number) => Type.String({ maxLength, default: '' })
 type Typed = { readonly code?: string; readonly contact?: string; readonly access?: string }
 

@@ -13,7 +13,7 @@ import { CustomersView, CustomerView, type TypedIdentity } from './customer.view
 import { refusalWords, words } from './customer.words.ts'
 
 const policy = { roles: ['one-stop-officer', 'one-stop-head'] } as const
-const Params = Type.Object({ id: Type.Integer({ minimum: 1 }) })
+const Params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const Short = (maxLength: number) => Type.String({ maxLength, default: '' })
 const Body = Type.Object({ number: Short(40), fullName: Short(200), birthDate: Short(20), seen: Short(5) })
 const empty: TypedIdentity = { number: '', fullName: '', birthDate: '' }

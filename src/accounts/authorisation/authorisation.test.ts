@@ -218,8 +218,11 @@ describe('a stranger', () => {
     const id = await valid()
     const draft = await begin(agent, { 'cho-ai': `uq-${id}` })
     await fill(agent, draft, filer)
+    const key = agent.cookies.get('drafts')!
     await agent.post('/dang-xuat', {}, '/tai-khoan')
     await agent.post('/dang-nhap', { contact: '0915000002', password: 'MotCua-2026' }, '/dang-nhap')
+    // Signing out takes the key away; whoever kept a copy of it has no authorisation.
+    agent.cookies.set('drafts', key)
     expect((await submit(agent, draft)).statusCode).toBe(422)
   })
 })

@@ -1,14 +1,12 @@
-import { MOST_FILES, type Thread, ThreadView, type TypedMessage, threadWords } from '../../conversations/index.ts'
+import { MessageFields, type Thread, ThreadView, type TypedMessage } from '../../conversations/index.ts'
 import {
   Button,
   ErrorSummary,
-  FileInput,
   type FormProblem,
   HiddenCsrf,
   localePath,
   PageHead,
   SummaryList,
-  TextArea,
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
@@ -37,32 +35,10 @@ export interface ConversationPageProps {
 
 function WriteForm(props: ConversationPageProps & { readonly action: string; readonly to: (text: Text) => string }) {
   const { csrf, idempotencyKey, typed, problems, action, to } = props
-  const errorOf = (id: string) => problems.find(problem => problem.id === id)?.text
   return (
     <form class="stack" method="post" enctype="multipart/form-data" action={`${action}#viet`} data-once>
       <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
-      <TextArea name="body" label={threadWords.message} value={typed.body} rows={5} error={errorOf('body')} />
-      {typed.files.length === 0 ? null : (
-        <div>
-          <p class="field-label">{to(threadWords.kept)}</p>
-          <ul>
-            {typed.files.map(file => (
-              <li key={file.id}>
-                {file.name}
-                <input type="hidden" name="kept" value={file.id} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <FileInput
-        name="files"
-        label={threadWords.files}
-        hint={threadWords.filesHint}
-        error={errorOf('files')}
-        optional
-        multiple={MOST_FILES > 1}
-      />
+      <MessageFields typed={typed} problems={problems} />
       <div class="row">
         <Button>{to(words.send)}</Button>
         <Button kind="plain" href={action.replace(/\/trao-doi$/, '')}>

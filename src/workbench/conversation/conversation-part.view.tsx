@@ -3,20 +3,18 @@ import {
   type Answerer,
   answerersOf,
   type CannedReply,
+  MessageFields,
   type Thread,
   ThreadView,
   type TypedMessage,
-  threadWords,
 } from '../../conversations/index.ts'
 import {
   Button,
-  FileInput,
   type FormProblem,
   HiddenCsrf,
   localePath,
   Panel,
   Select,
-  TextArea,
   useLocale,
   useSay,
 } from '../../platform/html/index.ts'
@@ -74,35 +72,7 @@ function WriteForm({ desk, held, form, replies }: ConversationPartProps & { read
           </Button>
         </div>
       )}
-      <TextArea
-        name="body"
-        label={threadWords.message}
-        hint={words.writeHint}
-        value={typed.body}
-        rows={6}
-        error={errorOf('body')}
-      />
-      {typed.files.length === 0 ? null : (
-        <div>
-          <p class="field-label">{say(threadWords.kept)}</p>
-          <ul>
-            {typed.files.map(file => (
-              <li key={file.id}>
-                {file.name}
-                <input type="hidden" name="kept" value={file.id} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <FileInput
-        name="files"
-        label={threadWords.files}
-        hint={threadWords.filesHint}
-        error={errorOf('files')}
-        optional
-        multiple
-      />
+      <MessageFields typed={typed} problems={problems} hint={words.writeHint} />
       <div class="row">
         <Button kind="secondary" icon="send">
           {say(words.send)}

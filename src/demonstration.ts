@@ -3,6 +3,7 @@ import { demoCustomers, loadAccounts } from '../seeds/load-accounts.ts'
 import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
 import { playFeedback } from '../seeds/play-feedback.ts'
+import { playIntake } from '../seeds/play-intake.ts'
 import { playPayments } from '../seeds/play-payments.ts'
 import { playRatings } from '../seeds/play-ratings.ts'
 import type { DemoAccounts } from './officials/index.ts'
@@ -16,7 +17,7 @@ export const demonstration: Demonstration = {
     ...demoCustomers.map(({ phone, fullName }) => ({ name: phone, post: fullName })),
   ],
   isEmpty: async ({ db }) => (await db.selectFrom('agency').select('code').limit(1).executeTakeFirst()) === undefined,
-  load: async ({ db, clock }) => {
+  load: async ({ db, clock, config }) => {
     await db.transaction().execute(async trx => {
       await loadReference(trx)
       await loadAccounts(trx)
@@ -25,6 +26,7 @@ export const demonstration: Demonstration = {
     await playPayments(db, clock())
     await playRatings(db, clock())
     await playFeedback(db, clock())
+    await playIntake(db, config.dataDir, clock())
   },
 }
 

@@ -27,7 +27,17 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
             body: `${named}: đã nhận lúc ${moment(at)}. Cán bộ sẽ kiểm tra và trả lời trước ${moment(body.intakeDueAt)}.`,
           }
         : null
+    case 'transferred':
+      return {
+        kind: body.type,
+        body: `${named}: đã tiếp nhận đủ giấy tờ lúc ${moment(at)} và chuyển đến ${body.toName} để giải quyết. Thời hạn tính từ khi nơi đó nhận, chậm nhất ${moment(body.transferDueAt)}; chúng tôi sẽ báo ngày hẹn. Bạn nhận kết quả tại nơi đã nộp.`,
+      }
     case 'accepted':
+      if (dossier.transfers.at(-1)?.receivedAt === at)
+        return {
+          kind: body.type,
+          body: `${named}: cơ quan giải quyết đã nhận hồ sơ lúc ${moment(at)}, thời hạn tính từ lúc này. Hẹn trả kết quả ${moment(body.dueAt)} tại nơi bạn đã nộp.`,
+        }
       return {
         kind: body.type,
         body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. ${

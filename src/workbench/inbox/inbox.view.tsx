@@ -54,7 +54,9 @@ export function InboxView({ desk, filter, query, page, counts, procedures, views
   const say = (text: Text) => sayWords(text, locale)
   const receives = desk.scope.receiving.length > 0
   const group = groups.find(one => one.filter === filter) ?? groups[0]
-  const shown = groups.filter(one => receives || !['intake', 'following', 'deliver'].includes(one.filter))
+  const shown = groups.filter(
+    one => receives || !['intake', 'transferred', 'following', 'deliver'].includes(one.filter),
+  )
   const filters: InboxQuery = { ...query, nhom: group?.key, trang: undefined, truoc: undefined }
   const narrowed = [query.q, query['thu-tuc'], query['trang-thai'], query.cach].some(value => value)
   const label = group?.label ?? shared.inbox

@@ -36,15 +36,11 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
       if (dossier.transfers.at(-1)?.receivedAt === at)
         return {
           kind: body.type,
-          body: `${named}: cơ quan giải quyết đã nhận hồ sơ lúc ${moment(at)}, thời hạn tính từ lúc này. Hẹn trả kết quả ${moment(body.dueAt)} tại nơi bạn đã nộp.`,
+          body: `${named}: cơ quan giải quyết đã nhận hồ sơ lúc ${moment(at)}, thời hạn tính từ lúc này. Hẹn trả kết quả ${moment(body.dueAt)}. ${feeSentence(body.feeDue)}`,
         }
       return {
         kind: body.type,
-        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. ${
-          body.feeDue === undefined
-            ? 'Bạn không phải làm gì thêm.'
-            : `Phí, lệ phí ${dong(body.feeDue)}: nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`
-        }`,
+        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. ${feeSentence(body.feeDue)}`,
       }
     case 'intake-refused':
       return { kind: body.type, body: `${named}: chưa tiếp nhận được. Lý do: ${body.reason}` }
@@ -115,6 +111,11 @@ const collecting: Readonly<Record<ReturnMethod, string>> = {
   post: 'Kết quả được gửi qua bưu chính đến địa chỉ bạn đã chọn.',
   electronic: 'Bạn nhận bản điện tử, không phải đến quầy.',
 }
+
+const feeSentence = (due: number | undefined): string =>
+  due === undefined
+    ? 'Bạn không phải làm gì thêm.'
+    : `Phí, lệ phí ${dong(due)}: nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`
 
 const nameOf = (dossier: Dossier, key: string): string => dossier.components.find(c => c.key === key)?.name ?? key
 

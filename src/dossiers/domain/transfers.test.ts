@@ -5,6 +5,7 @@ import { mayCommand, mayRead } from '../dossiers.policy.ts'
 import { contributions } from './contributions.ts'
 import { deskAcceptance, stateOf, statusOf } from './dossier-state.ts'
 import { fold } from './evolve.ts'
+import { feeStanding } from './fees.ts'
 import { citizenMessage } from './messages.ts'
 import { taskRows } from './task-rows.ts'
 
@@ -105,7 +106,19 @@ describe('a dossier received by a desk whose agency does not resolve it (decree 
       story.do(who, type === 'draft-result' ? { type, decision: 'granted' } : { type })
     expect(stateOf(story.dossier)).toBe('resolved')
     expect(story.permitted('motcua.nhatrang')).toEqual([])
-    expect(story.permitted('motcua.khanhvinh').map(one => one.type)).toEqual(['deliver'])
+    expect(story.permitted('motcua.khanhvinh')[0]).toEqual({ type: 'deliver' })
+  })
+
+  test('a fee collected at the desk is collected once, however often the dossier travels', () => {
+    const accept = { type: 'accept', competentCode: NHA_TRANG, feePaid: true } as const
+    const story = new Story(province.places, versionOf(marital), '2026-11-20T09:00:00+07:00')
+      .submit()
+      .do('motcua.khanhvinh', accept, { receiptNumber: 5 })
+      .do('motcua.nhatrang', { type: 'return-transfer', reason: 'Thiếu chữ ký' })
+      .do('motcua.khanhvinh', accept)
+      .do('motcua.nhatrang', { type: 'receive-transfer' })
+    expect(story.dossier.fees?.payments).toMatchObject([{ receiptNumber: 5, by: 'motcua.khanhvinh' }])
+    expect(feeStanding(story.dossier, story.version)).toMatchObject({ state: 'paid', outstanding: 0, excess: 0 })
   })
 
   test('the citizen is told who has it, and the date once there is one', () => {

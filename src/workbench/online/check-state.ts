@@ -1,5 +1,5 @@
 import { seatsOf } from '../../dossiers/index.ts'
-import type { listFiles, StoredFile } from '../../files/index.ts'
+import type { listFiles } from '../../files/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import type { Component } from '../../procedures/index.ts'
 import { type Desk, fieldOf } from '../desk.ts'
@@ -12,7 +12,7 @@ export type FileOfPaper = Awaited<ReturnType<typeof listFiles>>[number]
 /** One paper of the dossier under the officer's eyes: what came, and what he thinks of it so far. */
 export interface PaperCheck {
   readonly component: Component
-  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'size'>[]
+  readonly files: readonly FileOfPaper[]
   /** Handed in on paper. */
   readonly onPaper: boolean
   readonly verdict: '' | 'du' | 'thieu'

@@ -11,6 +11,7 @@ import * as conversations from './0009-conversations.ts'
 import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
+import * as transfers from './0013-transfers.ts'
 import * as feedbackCodes from './0014-feedback-codes.ts'
 
 /** Every migration in order; the name is what the database remembers. */
@@ -27,5 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-ratings-and-feedback': ratingsAndFeedback,
   '0011-identity': identity,
   '0012-uploads': uploads,
+  '0013-transfers': transfers,
   '0014-feedback-codes': feedbackCodes,
 }

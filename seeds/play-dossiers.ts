@@ -47,7 +47,7 @@ function atWork(from: number, calendar: Calendar): Instant {
   }
 }
 
-function actorOf(directory: Directory, username: string): Actor {
+export function actorOf(directory: Directory, username: string): Actor {
   const posts = directory.byUsername.get(username) ?? []
   const first = posts[0]
   if (!first) throw new Error(`the demonstration has no official ${username}`)

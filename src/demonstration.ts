@@ -4,6 +4,7 @@ import { demonstrationPassword, loadReference } from '../seeds/load-reference.ts
 import { playConversations } from '../seeds/play-conversations.ts'
 import { playDossiers } from '../seeds/play-dossiers.ts'
 import { playFeedback } from '../seeds/play-feedback.ts'
+import { playIntake } from '../seeds/play-intake.ts'
 import { playPayments } from '../seeds/play-payments.ts'
 import { playRatings } from '../seeds/play-ratings.ts'
 import type { DemoAccounts } from './officials/index.ts'
@@ -17,7 +18,7 @@ export const demonstration: Demonstration = {
     ...demoCustomers.map(({ phone, fullName }) => ({ name: phone, post: fullName })),
   ],
   isEmpty: async ({ db }) => (await db.selectFrom('agency').select('code').limit(1).executeTakeFirst()) === undefined,
-  load: async ({ db, clock }) => {
+  load: async ({ db, clock, config }) => {
     await db.transaction().execute(async trx => {
       await loadReference(trx)
       await loadAccounts(trx)
@@ -27,6 +28,7 @@ export const demonstration: Demonstration = {
     await playRatings(db, clock())
     await playFeedback(db, clock())
     await playConversations(db, clock())
+    await playIntake(db, config.dataDir, clock())
   },
 }
 

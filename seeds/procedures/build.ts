@@ -49,6 +49,7 @@ export interface ProcedureSpec {
   readonly audience?: Audience
   readonly competent: AgencySelector
   readonly agencyName: string
+  readonly boundaryFree?: 'province'
   readonly decision?: string
   readonly bases: readonly string[]
   readonly limit: PerChannel<Limit>
@@ -215,6 +216,7 @@ function operationOf(spec: ProcedureSpec, channels: readonly Channel[]): Procedu
     channels,
     onlineLevel: channels.includes('online') ? 'full' : 'none',
     competent: spec.competent,
+    ...(spec.boundaryFree ? { boundaryFree: spec.boundaryFree } : {}),
     // The provincial centre has no deciding staff: what the receiving agency itself decides goes to a commune.
     receivedBy: spec.competent === 'receiving' ? ['commune'] : ['commune', 'province'],
     cutoff: spec.cutoff ?? null,

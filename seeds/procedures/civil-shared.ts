@@ -3,6 +3,8 @@ import { sameDay } from './steps.ts'
 
 export const agencyName = 'UBND cấp xã'
 export const commune = { field: 'ho-tich', level: 'commune', competent: 'receiving', agencyName } as const
+/** Registered where a parent lives or the event happened: any commune receives it for the one that is competent. */
+export const anywhere = { boundaryFree: 'province' } as const
 export const civilLaw = ['Luật Hộ tịch 60/2014/QH13', 'Nghị định 123/2015/NĐ-CP', 'Nghị định 18/2026/NĐ-CP']
 export const sameDayRule = {
   limit: sameDay,

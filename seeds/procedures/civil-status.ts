@@ -16,6 +16,7 @@ import {
   simple,
 } from './build.ts'
 import {
+  anywhere,
   authorisation,
   birthCertificate,
   civilLaw,
@@ -36,10 +37,15 @@ const birthCase = (key: string, vi: string, en: string, own: CaseSpec['component
 })
 const birthNotice = original('birth-notice', 'Giấy chứng sinh', {
   note: 'Hệ thống tự lấy khi nơi sinh đã gửi bản có ký số',
+  shortcomings: [
+    { reason: 'Thiếu chữ ký hoặc dấu của cơ sở y tế', howToFix: 'Xin cơ sở y tế ký, đóng dấu rồi chụp lại' },
+    { reason: 'Họ tên mẹ không khớp căn cước', howToFix: 'Xin cơ sở y tế sửa họ tên mẹ theo căn cước' },
+  ],
 })
 
 const birth = procedure({
   ...commune,
+  ...anywhere,
   ...sameDayRule,
   code: '1.001193',
   name: 'Thủ tục đăng ký khai sinh',
@@ -71,6 +77,7 @@ const birth = procedure({
 
 const death = simple({
   ...commune,
+  ...anywhere,
   ...sameDayRule,
   code: '1.000656',
   name: 'Thủ tục đăng ký khai tử',
@@ -85,7 +92,11 @@ const death = simple({
   verification,
   components: [
     declaration('Tờ khai đăng ký khai tử'),
-    original('death-notice', 'Giấy báo tử hoặc giấy tờ thay thế'),
+    original('death-notice', 'Giấy báo tử hoặc giấy tờ thay thế', {
+      shortcomings: [
+        { reason: 'Chưa ghi giờ mất, nơi mất', howToFix: 'Xin nơi cấp giấy báo tử ghi đủ giờ và nơi mất' },
+      ],
+    }),
     authorisation,
     identityCard,
     shown('last-residence', 'Giấy tờ về nơi cư trú cuối cùng hoặc nơi mất'),
@@ -97,6 +108,7 @@ const death = simple({
 
 const marriage = simple({
   ...commune,
+  ...anywhere,
   ...sameDayRule,
   code: '1.000894',
   name: 'Thủ tục đăng ký kết hôn',
@@ -132,6 +144,7 @@ const maritalCase = (key: string, vi: string, en: string, own: CaseSpec['compone
 
 const maritalStatus = procedure({
   ...commune,
+  ...anywhere,
   code: '1.004873',
   name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân',
   shortName: ['Xác nhận tình trạng hôn nhân', 'Marital status'],
@@ -150,7 +163,11 @@ const maritalStatus = procedure({
   cases: [
     maritalCase('usual', 'Chưa kết hôn lần nào', 'Never married', []),
     maritalCase('divorced', 'Đã ly hôn hoặc vợ, chồng đã mất', 'Divorced or widowed', [
-      copy('judgment', 'Bản án, quyết định ly hôn hoặc trích lục khai tử'),
+      copy('judgment', 'Bản án, quyết định ly hôn hoặc trích lục khai tử', {
+        shortcomings: [
+          { reason: 'Bản án chưa có hiệu lực', howToFix: 'Nộp bản có xác nhận đã có hiệu lực của Tòa án' },
+        ],
+      }),
     ]),
     maritalCase('again', 'Xin cấp lại', 'Again', [original('previous', 'Giấy xác nhận đã cấp')]),
   ],

@@ -4,7 +4,7 @@ import type { ProcedureVersion } from '../procedures/index.ts'
 import { findTask, openVisits } from '../workflow/index.ts'
 import { lastDue } from './domain/clock.ts'
 import type { Dossier, DossierClock } from './domain/dossier.ts'
-import { stateOf, statusOf } from './domain/dossier-state.ts'
+import { openTransfer, stateOf, statusOf } from './domain/dossier-state.ts'
 import { type Actor, caseOf, type Facts } from './domain/facts.ts'
 import { feeStanding } from './domain/fees.ts'
 import { permitted } from './domain/permitted.ts'
@@ -15,7 +15,7 @@ import type { StoredEvent } from './dossiers.queries.ts'
 /** Who holds the dossier now: the divisions of its open tasks, or the one-stop before and after them. */
 export function holdersOfDossier(dossier: Dossier, directory: Directory): string[] {
   const open = openVisits(dossier.marking)
-  const codes = open.length > 0 ? open.map(v => v.agency) : [dossier.agency]
+  const codes = open.length > 0 ? open.map(v => v.agency) : [openTransfer(dossier)?.to ?? dossier.agency]
   return [...new Set(codes)].map(code => agencyName(directory, code))
 }
 
@@ -82,6 +82,7 @@ export function describeDossier(
     holders: holdersOfDossier(dossier, directory),
     clock: clockOf(dossier, directory, now),
     intake: dossier.intake,
+    transfers: dossier.transfers,
     components: dossier.components,
     supplements: dossier.supplements,
     pauses: dossier.pauses,

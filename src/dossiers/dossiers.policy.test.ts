@@ -65,6 +65,8 @@ const customers: readonly Person[] = ['customer', 'another customer']
 /** Who may send what on a dossier of Khánh Vĩnh; on a task, the task is a specialist's unless the work says otherwise. */
 const expected: Readonly<Record<CommandType, readonly Person[]>> = {
   accept: desk,
+  'receive-transfer': desk,
+  'return-transfer': desk,
   'refuse-intake': desk,
   deliver: desk,
   'correct-procedure': desk,

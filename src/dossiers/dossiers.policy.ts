@@ -46,6 +46,9 @@ export function mayCommand(actor: Actor, command: CommandType, dossier: Dossier,
       return receives || (actor.kind === 'system' && actor.name === paymentsActor.name)
     case 'refund-fee':
       return holds(actor, dossier.agency, 'one-stop-head')
+    case 'receive-transfer':
+    case 'return-transfer':
+      return mayReceive(actor, dossier.competent)
     case 'withdraw':
     case 'supply':
       return receives || actor.kind === 'customer'

@@ -166,8 +166,11 @@ export async function loadFacts(
     case 'accept':
       return {
         ...facts,
-        registerNumber: await drawSerial(trx, `register ${dossier.agency} ${year}`),
-        ...(command.feePaid ? { receiptNumber: await drawSerial(trx, receiptSerial(dossier.agency, facts.now)) } : {}),
+        // Sent back by the competent agency and accepted again: it stands in the register already.
+        registerNumber: dossier.registerNumber ?? (await drawSerial(trx, `register ${dossier.agency} ${year}`)),
+        ...(command.feePaid && !dossier.feePaid
+          ? { receiptNumber: await drawSerial(trx, receiptSerial(dossier.agency, facts.now)) }
+          : {}),
       }
     case 'record-payment':
       return { ...facts, receiptNumber: await drawSerial(trx, receiptSerial(dossier.agency, facts.now)) }

@@ -1,10 +1,11 @@
 export { dossierApiRoutes } from './api/dossiers.route.ts'
 export { describeDossier, holdersOfDossier } from './describe-dossier.ts'
+export { seatsOf } from './domain/boundary-free.ts'
 export { carryOver } from './domain/carry-over.ts'
 export type { DossierCommand, Permitted } from './domain/commands.ts'
 export { decide } from './domain/decide.ts'
 export type { Dossier } from './domain/dossier.ts'
-export { stateOf, statusOf } from './domain/dossier-state.ts'
+export { deskAcceptance, openTransfer, stateOf, statusOf } from './domain/dossier-state.ts'
 export { evolve, fold } from './domain/evolve.ts'
 export type { Actor, Facts } from './domain/facts.ts'
 export {

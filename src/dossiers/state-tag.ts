@@ -4,6 +4,7 @@ import type { State } from './domain/states.ts'
 /** The tag of each state; its words come from the state itself. */
 export const tagOf: Record<State, StateName> = {
   submitted: 'submitted',
+  transferred: 'inter-agency',
   accepted: 'accepted',
   'in-progress': 'in-progress',
   'inter-agency': 'inter-agency',

@@ -36,6 +36,8 @@ export interface SubmitRequest extends ReturnWish {
   readonly procedureCode: string
   readonly caseKey?: string | undefined
   readonly agencyCode: string
+  /** Who resolves it, where the procedure is boundary-free and it is not the agency that the rule finds. */
+  readonly competentCode?: string | undefined
   readonly channel: 'online' | 'counter' | 'post'
   readonly applicant: Applicant
   readonly answers: Readonly<Record<string, unknown>>

@@ -138,6 +138,8 @@ export const accepted = {
   submittedBy: 'motcua',
   acceptedAt: day(25, '09:05'),
   acceptedBy: 'motcua',
+  intake: { state: 'accepted' },
+  transfers: [],
   registerNumber: 128,
   feePaid: true,
   clock: {

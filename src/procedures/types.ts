@@ -54,6 +54,8 @@ export interface Component {
   /** `present`: shown and given back, never kept. */
   readonly kind: 'submit' | 'present'
   readonly note?: string | undefined
+  /** What is often wrong with it, ready to be told: the officer picks instead of typing. */
+  readonly shortcomings?: readonly { readonly reason: string; readonly howToFix: string }[] | undefined
 }
 
 export interface Fee {
@@ -97,6 +99,11 @@ export interface ProcedureOperation {
   readonly onlineLevel: 'full' | 'partial' | 'none'
   /** Who decides; receiving one-stops route to it. */
   readonly competent: AgencySelector
+  /**
+   * Whether desks that are not competent receive it (decree 118/2025 art. 14.4): every one-stop of its level in the
+   * province may, and the clock starts at the competent agency's receipt. Absent: `none`.
+   */
+  readonly boundaryFree?: 'none' | 'province' | undefined
   /** Kinds of agency whose one-stop receives it. */
   readonly receivedBy: readonly ('commune' | 'province')[]
   readonly cutoff: Cutoff | null

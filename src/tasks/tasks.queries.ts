@@ -5,7 +5,7 @@ import { plain } from '../platform/text.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { TaskScope } from './task-scope.ts'
 
-/** Groups of an inbox; `online` is the online part of `intake`, `inter-agency` and `sign` are views of their own. */
+/** Groups of an inbox; `transferred` was received elsewhere, `online` is the online part of `intake`, `inter-agency` and `sign` are views of their own. */
 export const taskFilters = [
   'intake',
   'mine',
@@ -13,6 +13,7 @@ export const taskFilters = [
   'due-soon',
   'late',
   'deliver',
+  'transferred',
   'online',
   'sign',
   'inter-agency',
@@ -31,7 +32,7 @@ export interface TaskLine {
   readonly step: string
   readonly work: string
   readonly nodeId: string
-  readonly state: 'intake' | 'open' | 'waiting' | 'deliver'
+  readonly state: 'intake' | 'transfer' | 'open' | 'waiting' | 'deliver'
   readonly dossierState: string
   readonly agency: string
   readonly role: string
@@ -74,9 +75,10 @@ const inPosts = (scope: TaskScope): Where =>
 
 const receives = (scope: TaskScope): Where => sql<boolean>`t.receiving_code = any(${[...scope.receiving]}::text[])`
 
-/** Of the caller's posts, and nobody else's. */
+/** Of the caller's posts, and nobody else's; what was sent to his one-stop is also the head's. */
 const own = (scope: TaskScope): Where =>
-  sql<boolean>`(${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId}))`
+  sql<boolean>`((${inPosts(scope)} and (t.official_id is null or t.official_id = ${scope.officialId}))
+    or (t.state = 'transfer' and t.agency_code = any(${[...scope.receiving]}::text[])))`
 
 /** Everything that may stand in the caller's lists at all. */
 const visible = (scope: TaskScope): Where => sql<boolean>`(${receives(scope)} or ${own(scope)})`
@@ -103,7 +105,7 @@ const marked: Marks = { receives: sql`t.receives`, own: sql`t.own`, late: sql`t.
 
 /** Work that the caller may do: his own, or the one-stop's own two ends. */
 const performable = ({ receives, own }: Pick<Marks, 'receives' | 'own'>): Where => sql<boolean>`(case
-  when t.state in ('intake', 'deliver') then ${receives} else t.state = 'open' and ${own} end)`
+  when t.state in ('intake', 'deliver') then ${receives} else t.state in ('transfer', 'open') and ${own} end)`
 
 function groupOf(filter: ListFilter, marks: Marks, scope: TaskScope, times: TaskTimes): Where {
   const { receives, own, late } = marks
@@ -115,8 +117,10 @@ function groupOf(filter: ListFilter, marks: Marks, scope: TaskScope, times: Task
       return sql`t.state = 'intake' and t.channel = 'online' and ${receives}`
     case 'mine':
       return sql`t.state = 'open' and ${own}`
+    case 'transferred':
+      return sql`t.state = 'transfer' and ${own}`
     case 'following':
-      return sql`t.state in ('open', 'waiting') and ${receives} and not ${performable(marks)}`
+      return sql`t.state in ('transfer', 'open', 'waiting') and ${receives} and not ${performable(marks)}`
     case 'due-soon':
       return sql`${visible} and t.soon_at <= ${times.now}::timestamptz and not ${late}`
     case 'late':

@@ -9,6 +9,7 @@ export type MomentType =
   | 'submitted'
   | 'supplement-requested'
   | 'accepted'
+  | 'transferred'
   | 'step'
   | 'paused'
   | 'extended'
@@ -74,6 +75,34 @@ const supplementsOf = (dossier: Dossier): TrackedMoment[] =>
     reason: phase === 'intake' || policy === 'NONE' ? null : words.stopsClock(policy, legalBasis),
   }))
 
+/** Accepted at the desk and sent to the agency that resolves it, until that agency has it or sends it back. */
+const transfersOf = (dossier: Dossier, directory: Directory): TrackedMoment[] =>
+  dossier.transfers.map(({ to, sentAt, receivedAt, returned, dueAt }) => {
+    const ended = receivedAt ?? returned?.at ?? dossier.end?.at ?? null
+    return {
+      ...nothing,
+      type: 'transferred',
+      title: words.transferred(agencyName(directory, to)),
+      from: sentAt,
+      to: ended,
+      running: ended === null,
+      agency: agencyName(directory, dossier.agency),
+      dueAt,
+      reason: returned === null ? null : words.sentBack,
+    }
+  })
+
+function acceptance(dossier: Dossier, acceptedAt: string, directory: Directory): TrackedMoment {
+  const received = dossier.transfers.at(-1)?.receivedAt === acceptedAt
+  return {
+    ...nothing,
+    type: 'accepted',
+    title: received ? words.received : words.accepted,
+    from: acceptedAt,
+    agency: agencyName(directory, received ? dossier.competent : dossier.agency),
+  }
+}
+
 /** What is sure to come: steps outside any choice that nobody has come to yet. */
 function expected(dossier: Dossier, version: ProcedureVersion): TrackedMoment[] {
   const one = version.operation?.cases.find(each => each.key === dossier.caseKey)
@@ -99,7 +128,8 @@ export function timelineOf(dossier: Dossier, version: ProcedureVersion, director
   })
   const past = [
     at('submitted', words.submitted[dossier.channel], dossier.submittedAt),
-    ...(acceptedAt === null ? [] : [at('accepted', words.accepted, acceptedAt, desk)]),
+    ...transfersOf(dossier, directory),
+    ...(acceptedAt === null ? [] : [acceptance(dossier, acceptedAt, directory)]),
     ...dossier.marking.visits
       .filter(visit => visit.state === 'open' || visit.state === 'done')
       .map(visit => visited(visit, titles.get(visit.nodeId) ?? words.step, directory)),

@@ -4,6 +4,7 @@ import {
   type Dossier,
   type FeeStanding,
   feeStanding,
+  openTransfer,
   type State,
   stateOf,
   states,
@@ -54,6 +55,9 @@ export interface Tracked {
 
 function holdersOfOpenTasks(dossier: Dossier, directory: Directory, now: string): Holder[] {
   const open = dossier.end === null ? openVisits(dossier.marking) : []
+  const sent = openTransfer(dossier)
+  if (sent !== null)
+    return [{ agency: agencyName(directory, sent.to), unit: null, since: sent.sentAt, stepDueAt: sent.dueAt }]
   if (open.length === 0) {
     return [{ agency: agencyName(directory, dossier.agency), unit: null, since: null, stepDueAt: null }]
   }

@@ -10,6 +10,18 @@ export const momentWords = {
     post: { vi: 'Đã gửi qua bưu chính', en: 'Sent by post' },
   } satisfies Record<Channel, Text>,
   accepted: { vi: 'Đã tiếp nhận đủ hồ sơ', en: 'Accepted as complete' },
+  transferred: (agency: string): Text => ({
+    vi: `Đã tiếp nhận, chuyển đến ${agency}`,
+    en: `Accepted and sent to ${agency}`,
+  }),
+  sentBack: {
+    vi: 'Nơi giải quyết gửi lại để bổ sung; nơi bạn đã nộp sẽ liên hệ với bạn',
+    en: 'Sent back for more papers; the desk where you filed will speak to you',
+  },
+  received: {
+    vi: 'Nơi giải quyết đã nhận, bắt đầu tính thời hạn',
+    en: 'Received where it is resolved; the clock runs',
+  },
   step: { vi: 'Giải quyết', en: 'Processing' },
   paused: { vi: 'Tạm dừng tính thời hạn', en: 'Clock paused' },
   supplement: { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Supplement requested' },

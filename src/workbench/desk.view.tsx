@@ -13,10 +13,12 @@ export interface DeskPageProps {
   readonly under?: string | undefined
   /** The dossier after which F8 goes on. */
   readonly after?: string | undefined
+  /** Where F8 leads instead: the page goes through a queue of its own. */
+  readonly nextPath?: string | undefined
 }
 
 /** A page of the workbench with the official's own doors, F2 and F8. */
-export function DeskPage({ desk, title, children, problems, banner, under, after }: DeskPageProps) {
+export function DeskPage({ desk, title, children, problems, banner, under, after, nextPath }: DeskPageProps) {
   const to = (path: string) => localePath(path, desk.frame.locale)
   const receives = desk.scope.receiving.length > 0
   return (
@@ -28,7 +30,7 @@ export function DeskPage({ desk, title, children, problems, banner, under, after
       official={{ name: desk.actor.fullName, post: desk.post }}
       keys={{
         newIntake: receives ? to('/can-bo/tiep-nhan/moi') : undefined,
-        nextDossier: to(`/can-bo/ke-tiep${after === undefined ? '' : `?sau=${after}`}`),
+        nextDossier: to(nextPath ?? `/can-bo/ke-tiep${after === undefined ? '' : `?sau=${after}`}`),
       }}
       problems={problems}
       banner={banner}

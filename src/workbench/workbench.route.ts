@@ -11,6 +11,7 @@ import { dossierPages } from './dossier/dossier.route.ts'
 import { feePages } from './fees/fees.route.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
 import { intakePages } from './intake/intake.route.ts'
+import { onlinePages } from './online/online.route.tsx'
 import { searchPages } from './search/search.route.ts'
 import { signPages } from './sign/sign.route.ts'
 
@@ -19,6 +20,7 @@ export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(inboxPages, options)
   await app.register(batchPages, options)
   await app.register(assignPages, options)
+  await app.register(onlinePages, options)
   await app.register(intakePages, options)
   await app.register(dossierPages, options)
   await app.register(correctPages, options)

@@ -25,6 +25,7 @@ export const words = {
   holder: { vi: 'Đang ở', en: 'With' },
   channel: { vi: 'Cách nộp', en: 'Filed' },
   code: { vi: 'Mã hồ sơ', en: 'Code' },
+  confirm: { vi: 'Xác nhận', en: 'Confirm' },
   all: { vi: 'Tất cả', en: 'All' },
   tokenEnded: {
     vi: 'Phiên của biểu mẫu đã hết. Nội dung vẫn được giữ, bấm lại một lần nữa.',

@@ -22,6 +22,7 @@ export const GivenComponent = Type.Object(
   closed,
 )
 const Components = Type.Array(GivenComponent, { maxItems: 200 })
+const AgencyCode = Type.String({ maxLength: 60 })
 const Answers = Type.Record(Type.String(), Type.Unknown())
 
 export const Applicant = Type.Object(
@@ -43,13 +44,14 @@ export const SubmitBody = Type.Object(
   {
     procedureCode: Type.String({ maxLength: 40 }),
     caseKey: Type.Optional(Type.String({ maxLength: 200 })),
-    agencyCode: Type.String({ maxLength: 60 }),
+    agencyCode: AgencyCode,
     channel: Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post')]),
     applicant: Applicant,
     answers: Answers,
     components: Components,
     returnMethod: Type.Optional(Type.Union(methods.map(method => Type.Literal(method)))),
     returnAddress: Type.Optional(Type.String({ maxLength: 1000 })),
+    competentCode: Type.Optional(AgencyCode),
     accept: Type.Optional(Type.Boolean()),
     feePaid: Type.Optional(Type.Boolean()),
   },
@@ -68,7 +70,13 @@ const command = <T extends string, P extends Record<string, ReturnType<typeof Ty
 
 /** One schema for validation, types and OpenAPI; keys and names as in `contracts.md`. */
 export const commandSchemas = {
-  accept: command('accept', { components: Type.Optional(Components), feePaid: Type.Optional(Type.Boolean()) }),
+  accept: command('accept', {
+    components: Type.Optional(Components),
+    feePaid: Type.Optional(Type.Boolean()),
+    competentCode: Type.Optional(AgencyCode),
+  }),
+  'receive-transfer': command('receive-transfer', {}),
+  'return-transfer': command('return-transfer', { reason: Reason }),
   'refuse-intake': command('refuse-intake', { reason: Reason }),
   assign: command('assign', { nodeId: NodeId, official: Type.String({ maxLength: 200 }) }),
   'complete-step': command('complete-step', {

@@ -15,7 +15,11 @@ export type DossierCommand = { readonly note?: string | undefined } & (
       readonly type: 'accept'
       readonly components?: readonly GivenComponent[] | undefined
       readonly feePaid?: boolean | undefined
+      /** Who resolves it, where the procedure is boundary-free; else the agency that the submission named. */
+      readonly competentCode?: string | undefined
     }
+  | { readonly type: 'receive-transfer' }
+  | { readonly type: 'return-transfer'; readonly reason: string }
   | { readonly type: 'refuse-intake'; readonly reason: string }
   | { readonly type: 'assign'; readonly nodeId?: string | undefined; readonly official: string }
   | { readonly type: 'complete-step'; readonly nodeId?: string | undefined; readonly outcome?: string | undefined }
@@ -79,6 +83,8 @@ export type DossierCommand = { readonly note?: string | undefined } & (
 export type CommandType = DossierCommand['type']
 export const commandTypes = [
   'accept',
+  'receive-transfer',
+  'return-transfer',
   'refuse-intake',
   'assign',
   'complete-step',
@@ -108,6 +114,8 @@ export interface SubmitCommand extends ReturnWish {
   readonly procedureCode: string
   readonly caseKey: string
   readonly agencyCode: string
+  /** Who resolves it, where the procedure is boundary-free and it is not the agency that the rule finds. */
+  readonly competentCode?: string | undefined
   readonly channel: 'online' | 'counter' | 'post'
   readonly applicant: Applicant
   readonly answers: Readonly<Record<string, unknown>>
@@ -122,4 +130,6 @@ export interface Permitted {
   readonly officials?: readonly string[]
   readonly grounds?: readonly string[]
   readonly toNodes?: readonly string[]
+  /** Who may resolve a boundary-free dossier. */
+  readonly agencies?: readonly string[]
 }

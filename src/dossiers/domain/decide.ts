@@ -1,7 +1,7 @@
 import { assertNever, err, ok, type Result } from '../../platform/result.ts'
 import { mayCommand } from '../dossiers.policy.ts'
 import { recordPayment, refundFee, requestFee } from './commands/fees.ts'
-import { acceptDossier, refuseIntake } from './commands/intake.ts'
+import { acceptDossier, receiveTransfer, refuseIntake, returnTransfer } from './commands/intake.ts'
 import { draftResult, issueResult, signResult } from './commands/results.ts'
 import { assignStep, completeStep, returnStep } from './commands/steps.ts'
 import { pauseClock, requestSupplement, resumeWaits, supply } from './commands/waits.ts'
@@ -73,6 +73,10 @@ function run(trail: Trail, command: DossierCommand, facts: Facts, target: Candid
   switch (command.type) {
     case 'accept':
       return acceptDossier(trail, command, facts, target)
+    case 'receive-transfer':
+      return receiveTransfer(trail, command, facts, target)
+    case 'return-transfer':
+      return returnTransfer(trail, command, facts, target)
     case 'refuse-intake':
       return refuseIntake(trail, command, facts, target)
     case 'assign':

@@ -83,6 +83,21 @@ export interface ResultDraft {
   readonly deliveredAt: Instant | null
 }
 
+/** A boundary-free dossier on its way from the desk where it was filed to the agency that resolves it. */
+export interface Transfer {
+  readonly to: string
+  /** When the desk accepted the dossier as complete and sent it on. */
+  readonly sentAt: Instant
+  readonly sentBy: string
+  /** Until when the agency confirms the receipt, or sends the dossier back. */
+  readonly dueAt: Instant
+  /** The result is due then if the receipt is confirmed at the last moment. */
+  readonly expectedDueAt: Instant
+  readonly receivedAt: Instant | null
+  readonly receivedBy: string | null
+  readonly returned: { readonly at: Instant; readonly by: string; readonly reason: string } | null
+}
+
 export type EndKind = 'refused-at-intake' | 'withdrawn' | 'stopped' | 'closed' | 'resolved'
 
 /** A dossier: the fold of its events. Nothing in it that the events do not say. */
@@ -101,13 +116,16 @@ export interface Dossier extends ReturnWish {
   readonly submittedAt: Instant
   readonly submittedBy: string
   readonly intake: {
-    readonly state: 'waiting' | 'asked' | 'accepted' | 'refused'
+    readonly state: 'waiting' | 'asked' | 'transferred' | 'accepted' | 'refused'
     /** When the running intake clock began: submission, or the last supply before acceptance. */
     readonly since: Instant
     readonly dueAt: Instant
     readonly answeredAt: Instant | null
     readonly late: boolean
   }
+  /** Every sending to another agency, the last one last; none where the desk itself is competent. */
+  readonly transfers: readonly Transfer[]
+  /** When the resolving clock started: at the desk, or at the competent agency's receipt of a transfer. */
   readonly acceptedAt: Instant | null
   readonly acceptedBy: string | null
   /** Yearly number in the register of receipts (quyển số, số thứ tự). */

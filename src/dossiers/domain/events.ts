@@ -24,6 +24,8 @@ export type DossierOwnEvent =
     } & ReturnWish)
   | {
       readonly type: 'accepted'
+      /** Only where the desk found itself competent, other than it was thought at the submission. */
+      readonly competent?: string
       readonly components: readonly DossierComponent[]
       readonly registerNumber: number
       readonly feePaid: boolean
@@ -34,6 +36,19 @@ export type DossierOwnEvent =
       readonly dueAt: Instant
       readonly intakeLate: boolean
     }
+  | {
+      readonly type: 'transferred'
+      readonly to: string
+      /** As it was called then: the citizen reads it. */
+      readonly toName: string
+      readonly components: readonly DossierComponent[]
+      readonly registerNumber: number
+      readonly feePaid: boolean
+      readonly transferDueAt: Instant
+      readonly expectedDueAt: Instant
+      readonly intakeLate: boolean
+    }
+  | { readonly type: 'transfer-returned'; readonly reason: string; readonly intakeDueAt: Instant }
   | { readonly type: 'intake-refused'; readonly reason: string; readonly intakeLate: boolean }
   | ({ readonly type: 'supplement-requested'; readonly intakeLate: boolean } & Omit<
       Supplement,

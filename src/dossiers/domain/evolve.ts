@@ -1,5 +1,5 @@
 import { emptyMarking, evolveMarking } from '../../workflow/index.ts'
-import type { Dossier, DossierClock, ResultDraft } from './dossier.ts'
+import type { Dossier, DossierClock, ResultDraft, Transfer } from './dossier.ts'
 import type { DossierEvent, DossierOwnEvent } from './events.ts'
 import { type DossierFees, noFees } from './fees.ts'
 
@@ -31,6 +31,7 @@ function submitted({ at, by }: DossierEvent, body: Own<'submitted'>): Dossier {
     submittedAt: at,
     submittedBy: by,
     intake: { state: 'waiting', since: at, dueAt: intakeDueAt, answeredAt: null, late: false },
+    transfers: [],
     acceptedAt: null,
     acceptedBy: null,
     registerNumber: null,
@@ -55,6 +56,8 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
     case 'accepted':
       return {
         ...dossier,
+        competent: body.competent ?? dossier.competent,
+        transfers: endTransfer(dossier, { receivedAt: at, receivedBy: by }),
         acceptedAt: at,
         acceptedBy: by,
         components: body.components,
@@ -71,6 +74,34 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
           extension: null,
           history: [{ from: at, dueAt: body.dueAt }],
         },
+      }
+    case 'transferred':
+      return {
+        ...dossier,
+        competent: body.to,
+        components: body.components,
+        registerNumber: body.registerNumber,
+        feePaid: body.feePaid,
+        intake: answered(dossier, 'transferred', at, body.intakeLate),
+        transfers: [
+          ...dossier.transfers,
+          {
+            to: body.to,
+            sentAt: at,
+            sentBy: by,
+            dueAt: body.transferDueAt,
+            expectedDueAt: body.expectedDueAt,
+            receivedAt: null,
+            receivedBy: null,
+            returned: null,
+          },
+        ],
+      }
+    case 'transfer-returned':
+      return {
+        ...dossier,
+        transfers: endTransfer(dossier, { returned: { at, by, reason: body.reason } }),
+        intake: { ...dossier.intake, state: 'waiting', since: at, dueAt: body.intakeDueAt, answeredAt: null },
       }
     case 'intake-refused':
       return { ...dossier, intake: answered(dossier, 'refused', at, body.intakeLate) }
@@ -201,6 +232,12 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
     }
   }
 }
+
+/** The transfer under way, ended so; one that has ended stays as it is. */
+const endTransfer = ({ transfers }: Dossier, end: Partial<Transfer>): readonly Transfer[] =>
+  transfers.map(transfer =>
+    transfer.receivedAt === null && transfer.returned === null ? { ...transfer, ...end } : transfer,
+  )
 
 const answered = (
   dossier: Dossier,

@@ -27,14 +27,20 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
             body: `${named}: đã nhận lúc ${moment(at)}. Cán bộ sẽ kiểm tra và trả lời trước ${moment(body.intakeDueAt)}.`,
           }
         : null
-    case 'accepted':
+    case 'transferred':
       return {
         kind: body.type,
-        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. ${
-          body.feeDue === undefined
-            ? 'Bạn không phải làm gì thêm.'
-            : `Phí, lệ phí ${dong(body.feeDue)}: nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`
-        }`,
+        body: `${named}: đã tiếp nhận đủ giấy tờ lúc ${moment(at)} và chuyển đến ${body.toName} để giải quyết. Thời hạn tính từ khi nơi đó nhận, chậm nhất ${moment(body.transferDueAt)}; chúng tôi sẽ báo ngày hẹn. Bạn nhận kết quả tại nơi đã nộp.`,
+      }
+    case 'accepted':
+      if (dossier.transfers.at(-1)?.receivedAt === at)
+        return {
+          kind: body.type,
+          body: `${named}: cơ quan giải quyết đã nhận hồ sơ lúc ${moment(at)}, thời hạn tính từ lúc này. Hẹn trả kết quả ${moment(body.dueAt)}. ${feeSentence(body.feeDue)}`,
+        }
+      return {
+        kind: body.type,
+        body: `${named}: đã tiếp nhận đủ giấy tờ. Hẹn trả kết quả ${moment(body.dueAt)}. ${feeSentence(body.feeDue)}`,
       }
     case 'intake-refused':
       return { kind: body.type, body: `${named}: chưa tiếp nhận được. Lý do: ${body.reason}` }
@@ -105,6 +111,11 @@ const collecting: Readonly<Record<ReturnMethod, string>> = {
   post: 'Kết quả được gửi qua bưu chính đến địa chỉ bạn đã chọn.',
   electronic: 'Bạn nhận bản điện tử, không phải đến quầy.',
 }
+
+const feeSentence = (due: number | undefined): string =>
+  due === undefined
+    ? 'Bạn không phải làm gì thêm.'
+    : `Phí, lệ phí ${dong(due)}: nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`
 
 const nameOf = (dossier: Dossier, key: string): string => dossier.components.find(c => c.key === key)?.name ?? key
 

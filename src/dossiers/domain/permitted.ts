@@ -3,6 +3,7 @@ import { localDate } from '../../deadlines/index.ts'
 import { feeDue } from '../../procedures/index.ts'
 import { findTask, openVisits, outcomesOf, returnTargets, type TaskBlock, type Visit } from '../../workflow/index.ts'
 import { mayCommand } from '../dossiers.policy.ts'
+import { seatsOf } from './boundary-free.ts'
 import type { CommandType, Permitted } from './commands.ts'
 import type { Dossier } from './dossier.ts'
 import { isLive, isRunning, openSupplement, undelivered } from './dossier-state.ts'
@@ -30,7 +31,7 @@ export function candidates(dossier: Dossier, facts: Facts): Candidate[] {
   if (!isLive(dossier)) return [...afterEnd(dossier), ...fees]
   return isRunning(dossier)
     ? onceFeeIsPaid(dossier, facts, [...whileRunning(dossier, facts), ...fees])
-    : atIntake(dossier)
+    : atIntake(dossier, facts)
 }
 
 const plainly = (...types: CommandType[]): Candidate[] => types.map(type => ({ type, visit: null }))
@@ -39,10 +40,19 @@ function afterEnd(dossier: Dossier): Candidate[] {
   return dossier.end?.kind === 'resolved' && undelivered(dossier).length > 0 ? plainly('deliver') : []
 }
 
-function atIntake(dossier: Dossier): Candidate[] {
-  return dossier.intake.state === 'asked'
-    ? plainly('supply', 'refuse-intake', 'withdraw')
-    : plainly('accept', 'request-supplement', 'refuse-intake', 'withdraw')
+function atIntake(dossier: Dossier, facts: Facts): Candidate[] {
+  switch (dossier.intake.state) {
+    case 'asked':
+      return plainly('supply', 'refuse-intake', 'withdraw')
+    case 'transferred':
+      return plainly('receive-transfer', 'return-transfer', 'withdraw')
+    default: {
+      const seats = seatsOf(facts, dossier.agency)
+      const agencies = [dossier.competent, ...seats.filter(seat => seat !== dossier.competent)]
+      const accept: Candidate = { type: 'accept', visit: null, ...(seats.length > 0 ? { agencies } : {}) }
+      return [accept, ...plainly('request-supplement', 'refuse-intake', 'withdraw')]
+    }
+  }
 }
 
 function whileRunning(dossier: Dossier, facts: Facts): Candidate[] {

@@ -122,8 +122,9 @@ export function filled(permitted: Permitted, life: Life, choice = 0): DossierCom
   const { type } = permitted
   switch (type) {
     case 'accept':
-      return { type, components: given }
+      return { type, components: given, competentCode: pick(permitted.agencies ?? [], choice) }
     case 'refuse-intake':
+    case 'return-transfer':
     case 'withdraw':
       return { type, reason: 'Người dân đề nghị' }
     case 'assign':

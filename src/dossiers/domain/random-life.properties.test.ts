@@ -50,6 +50,7 @@ function born({ start }: Plan): Life {
 
 const onward: readonly CommandType[] = [
   'accept',
+  'receive-transfer',
   'complete-step',
   'draft-result',
   'sign-result',
@@ -57,7 +58,8 @@ const onward: readonly CommandType[] = [
   'deliver',
 ]
 const everyEvent: readonly DossierOwnEvent['type'][] = [
-  ...(['submitted', 'accepted', 'intake-refused', 'supplement-requested', 'supplied', 'paused', 'resumed'] as const),
+  ...(['submitted', 'accepted', 'transferred', 'transfer-returned', 'intake-refused'] as const),
+  ...(['supplement-requested', 'supplied', 'paused', 'resumed'] as const),
   ...(['clock-paused', 'clock-resumed', 'extended', 'drafted', 'draft-voided', 'signed', 'signature-voided'] as const),
   ...(['issued', 'procedure-corrected', 'ended', 'delivered', 'noted'] as const),
   ...(['fee-requested', 'fee-paid', 'fee-refunded'] as const),
@@ -110,7 +112,7 @@ describe('any life of any dossier of the demonstration, at any hour of the year'
           const facts = life.facts(actor)
           const mine = permitted(life.dossier, facts)
           for (const move of mine) {
-            const choices = move.officials ?? move.outcomes ?? move.grounds ?? move.toNodes ?? ['']
+            const choices = move.officials ?? move.outcomes ?? move.grounds ?? move.toNodes ?? move.agencies ?? ['']
             choices.forEach((_, choice) => {
               const decided = decide(life.dossier, filled(move, life, choice), facts)
               expect(decided.ok || decided.error, `${move.type} ${move.nodeId} choice ${choice}`).toBe(true)
@@ -213,7 +215,16 @@ describe('any life of any dossier of the demonstration, at any hour of the year'
     )
   })
   test('ordinary moves alone lead from wherever it stands to its result', () => {
-    const ordinary = ['supply', 'resume', 'accept', 'complete-step', 'draft-result', 'sign-result', 'issue-result']
+    const ordinary = [
+      'supply',
+      'resume',
+      'accept',
+      'receive-transfer',
+      'complete-step',
+      'draft-result',
+      'sign-result',
+      'issue-result',
+    ]
     fc.assert(
       fc.property(plans, plan => {
         const life = live(plan)

@@ -21,6 +21,7 @@ export type Status = keyof typeof statuses
 /** Finer internal states; each belongs to one national status. */
 export const states = {
   submitted: { status: 1, label: { vi: 'Mới nộp', en: 'Submitted' } },
+  transferred: { status: 2, label: { vi: 'Đang chuyển đến nơi giải quyết', en: 'On its way to the competent agency' } },
   accepted: { status: 2, label: { vi: 'Đã tiếp nhận', en: 'Accepted' } },
   'in-progress': { status: 4, label: { vi: 'Đang giải quyết', en: 'In progress' } },
   'inter-agency': { status: 4, label: { vi: 'Đang liên thông', en: 'With several agencies' } },

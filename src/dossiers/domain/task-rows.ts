@@ -1,10 +1,10 @@
 import { calendarOf, type Directory } from '../../agencies/index.ts'
-import { dueTurns, intakeLimits, type Limit } from '../../deadlines/index.ts'
+import { dueTurns, intakeLimits, type Limit, localDate, transferLimitOn } from '../../deadlines/index.ts'
 import { plain } from '../../platform/text.ts'
 import type { ProcedureVersion } from '../../procedures/index.ts'
 import { findTask, openVisits, type Visit } from '../../workflow/index.ts'
-import type { Dossier } from './dossier.ts'
-import { stateOf, statusOf, undelivered } from './dossier-state.ts'
+import type { Dossier, Transfer } from './dossier.ts'
+import { openTransfer, stateOf, statusOf, undelivered } from './dossier-state.ts'
 import { caseOf } from './facts.ts'
 
 /** A piece of work in somebody's inbox. */
@@ -16,7 +16,7 @@ export interface TaskRow {
   readonly agency: string
   readonly role: string
   readonly official: string | null
-  readonly state: 'intake' | 'open' | 'waiting' | 'deliver'
+  readonly state: 'intake' | 'transfer' | 'open' | 'waiting' | 'deliver'
   readonly openedAt: string
   readonly dueAt: string | null
   /** The limit that the date comes from: of the task, of its branch, or of the dossier. */
@@ -47,6 +47,25 @@ function intakeRow(dossier: Dossier): TaskRow {
     limit: intakeLimits[dossier.channel],
     sortAt: dueAt ?? NO_DATE,
     paused: asked,
+  }
+}
+
+/** Before the competent agency has confirmed the receipt, the work is its one-stop's. */
+function transferRow({ to, sentAt, dueAt }: Transfer): TaskRow {
+  return {
+    visit: INTAKE_VISIT,
+    nodeId: 'transfer',
+    work: 'receive-transfer',
+    name: 'Chuyển đến',
+    agency: to,
+    role: 'one-stop-officer',
+    official: null,
+    state: 'transfer',
+    openedAt: sentAt,
+    dueAt,
+    limit: transferLimitOn(localDate(sentAt)),
+    sortAt: dueAt,
+    paused: false,
   }
 }
 
@@ -93,7 +112,9 @@ function visitRow(dossier: Dossier, visit: Visit, version: ProcedureVersion): Ta
 /** The open work of a dossier; closed work has no row. */
 export function taskRows(dossier: Dossier, version: ProcedureVersion): TaskRow[] {
   const rows: TaskRow[] = []
-  if (dossier.end === null && dossier.acceptedAt === null) rows.push(intakeRow(dossier))
+  const transfer = openTransfer(dossier)
+  if (transfer) rows.push(transferRow(transfer))
+  else if (dossier.end === null && dossier.acceptedAt === null) rows.push(intakeRow(dossier))
   if (dossier.end === null) rows.push(...openVisits(dossier.marking).map(visit => visitRow(dossier, visit, version)))
   if (undelivered(dossier).length > 0) rows.push(deliveryRow(dossier))
   return rows

@@ -43,6 +43,26 @@ function handOver(source: SlipSource, visit: Visit, index: number): string[] {
   ]
 }
 
+/** The desk handed the dossier to the agency that resolves it. */
+function sentOn(source: SlipSource, index: number): string[] {
+  const { dossier, directory } = source
+  const sent = dossier.transfers[index]
+  if (sent === undefined) throw new Error(`${dossier.code} has no transfer ${index}`)
+  const end = sent.receivedAt ?? sent.returned?.at ?? null
+  const who = (agency: string, by: string | null) =>
+    [agencyName(directory, agency), officialName(source, by)].filter(Boolean).join(' – ')
+  return [
+    String(index + 1),
+    who(dossier.agency, sent.sentBy),
+    who(sent.to, sent.receivedBy ?? sent.returned?.by ?? null),
+    shortMoment(sent.sentAt),
+    shortMoment(sent.dueAt),
+    end === null ? '' : shortMoment(end),
+    end === null ? '' : end <= sent.dueAt ? results['on-time'] : results.late,
+    sent.returned === null ? 'Chuyển đến nơi giải quyết' : `Gửi lại: ${sent.returned.reason}`,
+  ]
+}
+
 /**
  * M05, control sheet (phiếu kiểm soát quá trình giải quyết hồ sơ; TT 01/2018 form 05): a row for each hand-over.
  * @returns null before acceptance
@@ -80,7 +100,10 @@ export function controlSheet(source: SlipSource): Slip | null {
         { label: 'Kết quả', width: 1.6, narrow: true },
         { label: 'Ghi chú', width: 3 },
       ],
-      rows: dossier.marking.visits.map((visit, i) => handOver(source, visit, i)),
+      rows: [
+        ...dossier.transfers.map((_, i) => sentOn(source, i)),
+        ...dossier.marking.visits.map((visit, i) => handOver(source, visit, i + dossier.transfers.length)),
+      ],
     },
     signatures: [officerSigns('NGƯỜI LẬP PHIẾU', officialName(source, dossier.acceptedBy))],
   }

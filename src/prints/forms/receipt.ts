@@ -1,6 +1,6 @@
 import { agencyName } from '../../agencies/index.ts'
-import { type Dossier, feeStanding, postAddressOf, returnMethods } from '../../dossiers/index.ts'
-import type { Slip, SlipTable } from '../slip.ts'
+import { type Dossier, deskAcceptance, feeStanding, postAddressOf, returnMethods } from '../../dossiers/index.ts'
+import type { Line, Slip, SlipTable } from '../slip.ts'
 import {
   applicantLines,
   blank,
@@ -16,6 +16,8 @@ import {
   type SlipSource,
   submitterSigns,
 } from './parts.ts'
+
+type Transfer = Dossier['transfers'][number]
 
 function papers({ dossier }: SlipSource): SlipTable {
   const given = dossier.components.filter(c => c.originals + c.copies + c.fileIds.length > 0)
@@ -56,14 +58,36 @@ function placeOfReturn(dossier: Dossier, desk: string): string {
   return [returnMethods[returnMethod].label.vi, postAddressOf(dossier)].filter(Boolean).join(', ')
 }
 
+/** Who resolves what the desk only received, and since when it has it. */
+const transferLines = ({ directory }: SlipSource, transfer: Transfer | null): Line[][] =>
+  transfer === null
+    ? []
+    : [
+        [{ label: 'Cơ quan giải quyết', value: agencyName(directory, transfer.to) }],
+        [
+          {
+            label: 'Cơ quan giải quyết nhận lúc',
+            value: transfer.receivedAt ? momentOf(transfer.receivedAt) : `chậm nhất ${momentOf(transfer.dueAt)}`,
+          },
+        ],
+      ]
+
+const dueLine = (clock: Dossier['clock'], transfer: Transfer | null): string =>
+  clock === null && transfer !== null
+    ? `chậm nhất ${momentOf(transfer.expectedDueAt)}, tính từ khi cơ quan giải quyết nhận`
+    : momentOf(clock?.dueOriginal ?? '')
+
 /**
  * M01, receipt and appointment (giấy tiếp nhận hồ sơ và hẹn trả kết quả; TT 01/2018 form 01). The date promised is the
  * first one, whatever moved it later. @returns null before acceptance
  */
 export function receipt(source: SlipSource): Slip | null {
   const { dossier, directory } = source
-  const { clock, acceptedAt, acceptedBy } = dossier
-  if (!clock || !acceptedAt) return null
+  const { clock } = dossier
+  const accepted = deskAcceptance(dossier)
+  const limit = caseOf(source)?.limits[dossier.channel] ?? clock?.limit
+  if (accepted === null || limit === undefined) return null
+  const acceptedAt = accepted.at
   const { suffix } = oneStopOf(directory, dossier.agency, acceptedAt)
   const address = directory.agencies.get(dossier.agency)?.address
   return {
@@ -75,9 +99,10 @@ export function receipt(source: SlipSource): Slip | null {
     table: papers(source),
     after: [
       [{ label: '2. Số lượng hồ sơ', value: '01 bộ' }],
-      [{ label: '3. Thời gian giải quyết hồ sơ theo quy định', value: limitLine(clock.limit) }],
+      [{ label: '3. Thời gian giải quyết hồ sơ theo quy định', value: limitLine(clock?.limit ?? limit) }],
       [{ label: '4. Thời gian nhận hồ sơ', value: momentOf(acceptedAt) }],
-      [{ label: '5. Thời gian trả kết quả', value: momentOf(clock.dueOriginal) }],
+      ...transferLines(source, accepted.transfer),
+      [{ label: '5. Thời gian trả kết quả', value: dueLine(clock, accepted.transfer) }],
       [
         {
           label: '6. Nơi nhận kết quả',
@@ -90,7 +115,7 @@ export function receipt(source: SlipSource): Slip | null {
         { label: 'Số thứ tự', value: String(dossier.registerNumber ?? '') },
       ],
     ],
-    signatures: [submitterSigns(dossier), officerSigns('NGƯỜI TIẾP NHẬN HỒ SƠ', officialName(source, acceptedBy))],
+    signatures: [submitterSigns(dossier), officerSigns('NGƯỜI TIẾP NHẬN HỒ SƠ', officialName(source, accepted.by))],
     note: 'Lập thành hai bản: một bản giao người nộp, một bản lưu cùng Phiếu kiểm soát. Quét mã QR để xem hồ sơ đến đâu.',
   }
 }

@@ -1,4 +1,5 @@
 import { agencyName } from '../../agencies/index.ts'
+import { deskAcceptance } from '../../dossiers/index.ts'
 import { showPhone } from '../../identity/index.ts'
 import type { Slip } from '../slip.ts'
 import { blank, dayOf, momentOf, officerSigns, officialName, type SlipSource } from './parts.ts'
@@ -11,8 +12,10 @@ const channelNames = { online: 'Trực tuyến', counter: 'Trực tiếp', post:
  */
 export function registerExtract(source: SlipSource): Slip | null {
   const { dossier, version, directory } = source
-  const { acceptedAt, clock, applicant } = dossier
-  if (!acceptedAt || !clock) return null
+  const { clock, applicant } = dossier
+  const accepted = deskAcceptance(dossier)
+  if (accepted === null || !clock) return null
+  const acceptedAt = accepted.at
   const delivery = dossier.deliveries.at(-1)
   return {
     ...blank(source, acceptedAt),
@@ -55,6 +58,6 @@ export function registerExtract(source: SlipSource): Slip | null {
         ],
       ],
     },
-    signatures: [officerSigns('NGƯỜI LẬP', officialName(source, dossier.acceptedBy))],
+    signatures: [officerSigns('NGƯỜI LẬP', officialName(source, accepted.by))],
   }
 }

@@ -38,6 +38,7 @@ export function describeVersion(version: ProcedureVersion, locale: Locale) {
     onlineLevel: operation?.onlineLevel ?? 'none',
     channels: operation?.channels ?? [],
     competent: operation?.competent ?? null,
+    boundaryFree: operation?.boundaryFree ?? 'none',
     receivedBy: operation?.receivedBy ?? [],
     cutoff: operation?.cutoff ?? null,
     supplement: operation?.supplement ?? null,

@@ -6,6 +6,14 @@ type CommandType = DossierCommand['type']
 /** What each command is called on its button, and after it was done. */
 export const actionNames: Readonly<Record<CommandType, { readonly name: Text; readonly done: Text }>> = {
   accept: { name: { vi: 'Tiếp nhận', en: 'Accept' }, done: { vi: 'Đã tiếp nhận', en: 'Accepted' } },
+  'receive-transfer': {
+    name: { vi: 'Xác nhận đã nhận hồ sơ', en: 'Confirm the receipt' },
+    done: { vi: 'Đã nhận, thời hạn bắt đầu tính', en: 'Received; the time limit runs' },
+  },
+  'return-transfer': {
+    name: { vi: 'Gửi lại nơi tiếp nhận', en: 'Send back to the desk' },
+    done: { vi: 'Đã gửi lại nơi tiếp nhận', en: 'Sent back to the desk' },
+  },
   'refuse-intake': {
     name: { vi: 'Từ chối tiếp nhận', en: 'Refuse at intake' },
     done: { vi: 'Đã từ chối tiếp nhận', en: 'Refused at intake' },
@@ -116,6 +124,16 @@ export const words = {
     en: 'Empty where only the electronic receipt is given.',
   },
   enterAmount: { vi: 'Nhập số tiền, ví dụ: 50.000', en: 'Enter the amount, e.g. 50.000' },
+  competent: { vi: 'Cơ quan giải quyết', en: 'Resolved by' },
+  competentHint: {
+    vi: 'Nơi khác giải quyết thì hồ sơ được chuyển đến đó; thời hạn tính từ khi nơi đó nhận.',
+    en: 'Another agency gets the dossier first; the time limit runs from its receipt.',
+  },
+  thisDesk: { vi: 'Tại đây', en: 'Here' },
+  receiveNote: {
+    vi: 'Thời hạn bắt đầu tính từ lúc bạn xác nhận. Nếu giấy tờ chưa đủ, gửi lại nơi tiếp nhận kèm lý do.',
+    en: 'The time limit runs from your confirmation. If papers are missing, send it back with the reason.',
+  },
   newDate: { vi: 'Ngày hẹn mới', en: 'New due date' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   granted: { vi: 'Đồng ý giải quyết', en: 'Grant' },
@@ -172,4 +190,9 @@ export const againText = (round: number): Text => ({
 export const justChanged = (name: string, what: Text, at: string): Text => ({
   vi: `${name} vừa làm “${what.vi}” lúc ${at}.`,
   en: `${name} has just done “${what.en ?? what.vi}” at ${at}.`,
+})
+
+export const sentBackText = (agency: string, reason: string): Text => ({
+  vi: `${agency} đã gửi lại: ${reason}`,
+  en: `${agency} sent it back: ${reason}`,
 })

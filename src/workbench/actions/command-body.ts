@@ -53,8 +53,16 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
   }
   switch (permit.type) {
     case 'accept':
-      return withNote({ type: 'accept', components: given(), feePaid: text('feePaid') !== '' })
+      return withNote({
+        type: 'accept',
+        components: given(),
+        feePaid: text('feePaid') !== '',
+        ...(permit.agencies && text('competentCode') ? { competentCode: text('competentCode') } : {}),
+      })
+    case 'receive-transfer':
+      return withNote({ type: 'receive-transfer' })
     case 'refuse-intake':
+    case 'return-transfer':
     case 'withdraw':
       return withNote({ type: permit.type, reason: need('reason', words.enterReason) })
     case 'assign':

@@ -1,3 +1,4 @@
+import { agencyName } from '../../agencies/index.ts'
 import { type Permitted, postAddressOf, returnMethods } from '../../dossiers/index.ts'
 import {
   Checkbox,
@@ -18,9 +19,10 @@ import { findTask } from '../../workflow/index.ts'
 import { type Desk, fieldOf, fieldsOf } from '../desk.ts'
 import { type DeskDossier, stepName } from '../dossier/load-dossier.ts'
 import { personName } from '../dossier/people.ts'
+import { CompetentSelect } from '../intake/competent.view.tsx'
 import { readTicks } from '../intake/intake-body.ts'
 import { ComponentsTable } from '../intake/papers.view.tsx'
-import { againText, feeMethods, words } from './actions.words.ts'
+import { againText, feeMethods, sentBackText, words } from './actions.words.ts'
 
 export interface FieldsProps {
   readonly permit: Permitted
@@ -61,11 +63,23 @@ function PapersFields({ body, problems, held }: FieldsProps) {
   )
 }
 
-function SupplementFields({ body, held, error }: FieldsProps & { error: ErrorOf }) {
+/** What the competent agency found when it sent the dossier back: what the desk now asks the citizen for. */
+export function SentBack({ held, desk }: Pick<FieldsProps, 'held' | 'desk'>) {
+  const last = held.dossier.transfers.at(-1)
+  if (!last?.returned || held.dossier.acceptedAt !== null) return null
+  return (
+    <Notice kind="warning">
+      <span lang="vi">{sentBackText(agencyName(desk.directory, last.to), last.returned.reason).vi}</span>
+    </Notice>
+  )
+}
+
+function SupplementFields({ body, held, desk, error }: FieldsProps & { error: ErrorOf }) {
   const say = useSay()
   const rounds = held.dossier.supplements.length
   return (
     <>
+      <SentBack held={held} desk={desk} />
       {rounds === 0 ? null : <Notice kind="warning">{say(againText(rounds + 1))}</Notice>}
       <Checkboxes
         name="item"
@@ -158,8 +172,18 @@ export function ActionFields(props: FieldsProps) {
       const fee = held.chosen.fees[held.dossier.channel]
       return (
         <>
+          <SentBack {...props} />
           <h3>{say(words.given)}</h3>
           <PapersFields {...props} />
+          {permit.agencies === undefined ? null : (
+            <CompetentSelect
+              agencies={permit.agencies}
+              desk={held.dossier.agency}
+              value={fieldOf(body, 'competentCode')}
+              error={error('competentCode')}
+              directory={desk.directory}
+            />
+          )}
           {feeDue(fee).kind === 'free' ? null : (
             <Checkbox name="feePaid" value="1" label={words.feePaid} checked={fieldOf(body, 'feePaid') !== ''} />
           )}
@@ -325,7 +349,10 @@ export function ActionFields(props: FieldsProps) {
           />
         </>
       )
+    case 'receive-transfer':
+      return <p class="hint">{say(words.receiveNote)}</p>
     case 'refuse-intake':
+    case 'return-transfer':
     case 'withdraw':
     case 'close':
       return <ReasonField {...props} error={error} />

@@ -32,6 +32,7 @@ function withGaps(command: DossierCommand): DossierCommand {
     case 'stop':
       return { ...command, reason: filled(command.reason), legalBasis: filled(command.legalBasis) }
     case 'refuse-intake':
+    case 'return-transfer':
     case 'withdraw':
     case 'return-step':
     case 'extend':

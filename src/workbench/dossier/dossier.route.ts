@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
 import {
   type DossierCommand,
+  deskAcceptance,
   executeCommand,
   type Permitted,
   type Refusal,
@@ -79,7 +80,8 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       if (viec === 'correct-procedure') return seeOther(reply, correctionPath(held.dossier.code))
       const form = openForm(held, viec, buoc)
       const notice = print === 'M01' ? doneNotice('accept') : doneNotice(xong)
-      const made = print === 'M01' ? held.dossier.acceptedAt !== null : held.dossier.fees?.payments[0] !== undefined
+      const received = deskAcceptance(held.dossier) !== null
+      const made = print === 'M01' ? received : held.dossier.fees?.payments[0] !== undefined
       const slip = (print === 'M01' || print === 'BL') && made ? print : null
       const part = partOf(muc)
       return showDossier(reply, db, desk, held, { part, form, print: slip, before, ...(notice ? { notice } : {}) })

@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { agencyName, calendarOf } from '../../agencies/index.ts'
-import { intakeLimits, remaining, timeLeft } from '../../deadlines/index.ts'
-import { feeStanding, holdersOfDossier, returnMethods, stateOf, states, tagOf } from '../../dossiers/index.ts'
+import { intakeLimits, remaining, timeLeft, transferLimitOn } from '../../deadlines/index.ts'
+import {
+  deskAcceptance,
+  feeStanding,
+  holdersOfDossier,
+  openTransfer,
+  returnMethods,
+  stateOf,
+  states,
+  tagOf,
+} from '../../dossiers/index.ts'
 import { FeeTag } from '../../payments/index.ts'
 import {
   Breadcrumbs,
@@ -48,6 +57,11 @@ function chipFor({ dossier }: DeskDossier, { directory, now }: Desk): Deadline {
   if (end !== null) return end.punctuality === null ? { kind: 'none' } : { kind: 'finished', how: end.punctuality }
   const calendar = calendarOf(directory, dossier.agency)
   const hours = (due: string) => () => timeLeft({ amount: 8, unit: 'working-hour' }, due, calendar, now)
+  const sent = openTransfer(dossier)
+  if (sent !== null) {
+    const limit = transferLimitOn(sent.sentAt.slice(0, 10))
+    return limit === null ? { kind: 'none' } : chipOf(timeLeft(limit, sent.dueAt, calendar, now), hours(sent.dueAt))
+  }
   if (clock === null) {
     if (intake.state !== 'waiting') return { kind: 'none' }
     return chipOf(timeLeft(intakeLimits[dossier.channel], intake.dueAt, calendar, now), hours(intake.dueAt))
@@ -89,7 +103,8 @@ export function DossierView({
   const state = stateOf(dossier)
   const fee = feeStanding(dossier, version)
   const paid = dossier.fees !== undefined && dossier.fees.payments.length > 0
-  const prefix = dossier.clock === null && dossier.end === null ? { vi: 'Tiếp nhận', en: 'Intake' } : undefined
+  const prefix =
+    dossier.clock === null && dossier.end === null ? (openTransfer(dossier) ? words.onItsWay : words.intake) : undefined
   const problems = [...(form?.problems ?? []), ...ofMessage]
   return (
     <DeskPage
@@ -137,7 +152,7 @@ export function DossierView({
         />
       </PageHead>
       <p class="row">
-        {dossier.acceptedAt === null ? null : (
+        {deskAcceptance(dossier) === null ? null : (
           <a
             class={print === null ? 'button is-secondary' : 'button is-primary'}
             id="in-phieu"

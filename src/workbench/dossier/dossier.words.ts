@@ -72,6 +72,8 @@ export const words = {
   by: { vi: 'Ai', en: 'Who' },
   what: { vi: 'Việc', en: 'What' },
   detail: { vi: 'Chi tiết', en: 'Details' },
+  intake: { vi: 'Tiếp nhận', en: 'Intake' },
+  onItsWay: { vi: 'Xác nhận đã nhận', en: 'Confirm receipt' },
   print: { vi: 'In giấy tiếp nhận và hẹn trả', en: 'Print the slip of receipt' },
   printReceipt: { vi: 'In biên lai', en: 'Print the receipt' },
   toActions: { vi: 'Đến việc bạn được làm', en: 'To what you may do' },
@@ -86,6 +88,8 @@ type EventType = StoredEvent['body']['type']
 export const eventNames: Readonly<Record<EventType, Text>> = {
   submitted: { vi: 'Nộp hồ sơ', en: 'Submitted' },
   accepted: { vi: 'Tiếp nhận đủ hồ sơ', en: 'Accepted as complete' },
+  transferred: { vi: 'Tiếp nhận, chuyển đến nơi giải quyết', en: 'Accepted and sent on' },
+  'transfer-returned': { vi: 'Nơi giải quyết gửi lại', en: 'Sent back by the competent agency' },
   'intake-refused': { vi: 'Từ chối tiếp nhận', en: 'Refused at intake' },
   'supplement-requested': { vi: 'Yêu cầu bổ sung', en: 'Supplement requested' },
   supplied: { vi: 'Đã nhận giấy tờ bổ sung', en: 'Supplement received' },
@@ -129,6 +133,8 @@ export const eventNames: Readonly<Record<EventType, Text>> = {
 export const toldEvents: ReadonlySet<EventType> = new Set<EventType>([
   'submitted',
   'accepted',
+  'transferred',
+  'transfer-returned',
   'intake-refused',
   'supplement-requested',
   'supplied',

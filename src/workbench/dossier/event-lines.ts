@@ -9,6 +9,9 @@ export function eventDetail({ body }: StoredEvent, held: DeskDossier, directory:
   switch (body.type) {
     case 'accepted':
       return `Hẹn trả ${formatInstant(body.dueAt)}, số thứ tự ${body.registerNumber}`
+    case 'transferred':
+      return `Đến ${body.toName}, số thứ tự ${body.registerNumber}, xác nhận trước ${formatInstant(body.transferDueAt)}`
+    case 'transfer-returned':
     case 'intake-refused':
       return body.reason
     case 'supplement-requested':

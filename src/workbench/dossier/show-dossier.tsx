@@ -57,6 +57,7 @@ async function partView(
 /** What the work itself asks for; everything else is opened only when it is wanted. */
 const ordinary: ReadonlySet<Permitted['type']> = new Set<Permitted['type']>([
   'accept',
+  'receive-transfer',
   'supply',
   'complete-step',
   'draft-result',

@@ -21,7 +21,9 @@ const tones: Partial<Record<TaskFilter, Tab['tone']>> = { 'due-soon': 'amber', l
 
 /** The groups that this official has. */
 export const groupsOf = ({ scope }: Desk) =>
-  groups.filter(one => scope.receiving.length > 0 || !['intake', 'following', 'deliver'].includes(one.filter))
+  groups.filter(
+    one => scope.receiving.length > 0 || !['intake', 'transferred', 'following', 'deliver'].includes(one.filter),
+  )
 
 /** The counted tabs of the inbox; the last are questions of citizens. */
 export function InboxTabs({ desk, counts, waiting, current }: InboxTabsProps) {

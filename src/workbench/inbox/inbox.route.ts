@@ -121,18 +121,6 @@ export const inboxPages: Slice<WorkbenchOptions> = async (app, { directory }) =>
   )
 
   app.get(
-    '/can-bo/truc-tuyen',
-    { config: { policy: 'official', audit: 'inbox.online' }, schema: { querystring: QueueQuery } },
-    async (request, reply) => {
-      const desk = await deskOf(request, reply, directory)
-      const query = { filter: 'online', limit: PAGE, cursor: request.query.trang, before: request.query.truoc } as const
-      const tasks = await listTasks(db, desk.scope, query, timesOf(desk))
-      const texts = { title: words.onlineTitle, lead: words.onlineLead, empty: words.onlineEmpty }
-      return page(reply, QueueView({ desk, path: '/can-bo/truc-tuyen', ...texts, page: tasks }))
-    },
-  )
-
-  app.get(
     '/can-bo/lien-thong',
     { config: { policy: 'official', audit: 'inbox.inter-agency' }, schema: { querystring: QueueQuery } },
     async (request, reply) => {

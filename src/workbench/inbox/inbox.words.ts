@@ -4,6 +4,7 @@ import type { TaskFilter } from '../../tasks/index.ts'
 /** The counted tabs, with the word that each has in the address. */
 export const groups: readonly { readonly key: string; readonly filter: TaskFilter; readonly label: Text }[] = [
   { key: 'cho-tiep-nhan', filter: 'intake', label: { vi: 'Chờ tiếp nhận', en: 'To accept' } },
+  { key: 'chuyen-den', filter: 'transferred', label: { vi: 'Chuyển đến', en: 'Sent here' } },
   { key: 'cua-toi', filter: 'mine', label: { vi: 'Của tôi', en: 'Mine' } },
   { key: 'theo-doi', filter: 'following', label: { vi: 'Theo dõi', en: 'Following' } },
   { key: 'sap-den-han', filter: 'due-soon', label: { vi: 'Sắp đến hạn', en: 'Due soon' } },
@@ -34,12 +35,6 @@ export const words = {
     vi: 'Còn nữa. Lọc hẹp lại để xuất phần còn lại.',
     en: 'There are more. Narrow the filter to export the rest.',
   },
-  onlineTitle: { vi: 'Hồ sơ nộp trực tuyến chờ tiếp nhận', en: 'Online dossiers to accept' },
-  onlineLead: {
-    vi: 'Trả lời trong 8 giờ làm việc: tiếp nhận, yêu cầu bổ sung một lần, hoặc từ chối có lý do.',
-    en: 'Answer within 8 working hours: accept, ask once for what is missing, or refuse with a reason.',
-  },
-  onlineEmpty: { vi: 'Không còn hồ sơ trực tuyến nào chờ.', en: 'No online dossier is waiting.' },
   interTitle: { vi: 'Hồ sơ liên thông', en: 'Dossiers at other agencies' },
   interLead: {
     vi: 'Phần việc đang ở cơ quan khác với nơi tiếp nhận, xếp theo hạn của từng phần.',
@@ -51,6 +46,7 @@ export const words = {
 /** Why a group is empty, and what to do next. */
 export const emptyTexts: Readonly<Record<string, Text>> = {
   intake: { vi: 'Không có hồ sơ nào chờ tiếp nhận.', en: 'Nothing waits for acceptance.' },
+  transferred: { vi: 'Không có hồ sơ nào do nơi khác chuyển đến.', en: 'Nothing was sent here by another desk.' },
   mine: { vi: 'Bạn đã làm xong mọi việc được giao.', en: 'All of your work is done.' },
   following: { vi: 'Không có hồ sơ nào đang ở bộ phận khác.', en: 'No dossier is with another division.' },
   'due-soon': { vi: 'Không có hồ sơ nào sắp đến hạn.', en: 'Nothing is due soon.' },

@@ -18,6 +18,7 @@ export interface TaskTableProps {
   readonly steps?: boolean | undefined
   /** Rows with a tick, for what is done to several at once. */
   readonly chooses?: ((line: TaskLine) => boolean) | undefined
+  readonly base?: string | undefined
 }
 
 /** The unit whose people hold the post, or the agency where it has none. */
@@ -51,7 +52,7 @@ function RowTick({ line }: { line: TaskLine }) {
 }
 
 /** Dense rows of work, what is due first. */
-export function TaskTable({ lines, caption, directory, now, empty, steps, chooses }: TaskTableProps) {
+export function TaskTable({ lines, caption, directory, now, empty, steps, base, chooses }: TaskTableProps) {
   const say = useSay()
   const locale = useLocale()
   return (
@@ -72,7 +73,10 @@ export function TaskTable({ lines, caption, directory, now, empty, steps, choose
         { key: 'code', label: words.code, tight: true, phone: 'plain' },
       ]}
       rows={lines.map(line => {
-        const { deadline, prefix } = rowChip({ ...line, atIntake: line.state === 'intake' }, directory, now)
+        const sent = line.state === 'transfer'
+        const chip = rowChip({ ...line, atIntake: line.state === 'intake' }, directory, now)
+        const { deadline } = chip
+        const prefix = sent ? words.confirm : chip.prefix
         const state = line.dossierState as State
         return {
           key: `${line.dossierCode} ${line.visit}`,
@@ -81,7 +85,7 @@ export function TaskTable({ lines, caption, directory, now, empty, steps, choose
             choose: chooses?.(line) ? <RowTick line={line} /> : null,
             left: <DeadlineChip deadline={deadline} prefix={prefix} />,
             procedure: (
-              <a lang="vi" href={localePath(`/can-bo/ho-so/${line.dossierCode}`, locale)}>
+              <a lang="vi" href={localePath(`${base ?? '/can-bo/ho-so'}/${line.dossierCode}`, locale)}>
                 {line.procedureName}
               </a>
             ),

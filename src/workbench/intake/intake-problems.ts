@@ -15,7 +15,7 @@ function idOf(path: string): string {
   if (applicant !== undefined) return applicant
   const [, component] = /^components\.(.+)$/.exec(path) ?? []
   if (component !== undefined) return componentId(component)
-  if (path === 'returnAddress') return path
+  if (path === 'returnAddress' || path === 'competentCode') return path
   return path.startsWith('answers') ? controlId(path) : 'thu-tuc'
 }
 

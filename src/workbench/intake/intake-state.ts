@@ -1,6 +1,6 @@
 import { calendarOf } from '../../agencies/index.ts'
-import { dueInstant } from '../../deadlines/index.ts'
-import type { ReturnMethod } from '../../dossiers/index.ts'
+import { type Cutoff, dueInstant, type Limit, transferLimitOn } from '../../deadlines/index.ts'
+import { type ReturnMethod, seatsOf } from '../../dossiers/index.ts'
 import type { FormContext, FormError, Lists } from '../../forms/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import { type Desk, fieldOf } from '../desk.ts'
@@ -14,7 +14,7 @@ import {
   type TickedComponent,
   type TypedApplicant,
 } from './intake-body.ts'
-import { prefilled } from './prefill.ts'
+import { addressedTo, prefilled } from './prefill.ts'
 
 /** Everything on the counter's page: what was typed, and what the procedure makes of it. */
 export interface IntakeState {
@@ -27,6 +27,10 @@ export interface IntakeState {
         readonly context: FormContext
         readonly values: Readonly<Record<string, unknown>>
         readonly ticks: ReadonlyMap<string, TickedComponent>
+        /** Who may resolve it, the desk first; empty where the procedure is not boundary-free. */
+        readonly seats: readonly string[]
+        readonly competent: string
+        /** Where another agency resolves it: if that agency confirms at the last moment. */
         readonly dueAt: string
       })
     | null
@@ -77,6 +81,26 @@ export function agencyOf(desk: Desk, body: Body): string {
   return receiving.includes(wanted) ? wanted : (receiving[0] ?? '')
 }
 
+/**
+ * The date that accepting now would promise. Where another agency resolves it, the clock starts with its receipt: the
+ * date then is the latest one.
+ */
+export function promisedDue(
+  desk: Desk,
+  { version, chosen }: Pick<ChosenProcedure, 'version' | 'chosen'>,
+  channel: 'online' | 'counter' | 'post',
+  { receiving, competent }: { readonly receiving: string; readonly competent: string },
+): string {
+  const due = (agency: string, start: string, limit: Limit, cutoff?: Cutoff | null): string => {
+    const found = dueInstant({ start, limit, ...(cutoff ? { cutoff } : {}) }, calendarOf(desk.directory, agency))
+    if (!found.ok || found.value === null) throw new Error(`procedure ${version.code} has no due date at ${agency}`)
+    return found.value
+  }
+  const transfer = competent === receiving ? null : transferLimitOn(desk.now.slice(0, 10))
+  const start = transfer === null ? desk.now : due(competent, desk.now, transfer)
+  return due(receiving, start, chosen.limits[channel], version.operation?.cutoff)
+}
+
 function procedurePart(
   desk: Desk,
   body: Body,
@@ -93,18 +117,20 @@ function procedurePart(
     today: desk.now.slice(0, 10),
     lists,
   }
-  const cutoff = version.operation?.cutoff
-  const request = { start: desk.now, limit: chosen.limits.counter, ...(cutoff ? { cutoff } : {}) }
-  const due = dueInstant(request, calendarOf(desk.directory, agency))
-  if (!due.ok || due.value === null) throw new Error(`procedure ${version.code} has no due date at ${agency}`)
+  const others = seatsOf({ version, directory: desk.directory, now: desk.now }, agency)
+  const seats = others.length === 0 ? [] : [agency, ...others.filter(seat => seat !== agency)]
+  const wanted = fieldOf(body, 'competentCode')
+  const competent = seats.includes(wanted) ? wanted : agency
   const fresh = fieldOf(body, 'shown') !== `${version.code} ${chosen.key}`
-  const answers = readAnswers(chosen.form, body, context, fresh)
+  const answers = addressedTo(chosen.form, readAnswers(chosen.form, body, context, fresh), agency, competent)
   return {
     ...found,
     context,
     // Once the page is sent for good, an empty answer is an answer; before, it is filled from the applicant.
-    values: fieldOf(body, 'viec') === '' ? prefilled(chosen.form, answers, applicant, agency, lists) : answers,
+    values: fieldOf(body, 'viec') === '' ? prefilled(chosen.form, answers, applicant, competent, lists) : answers,
     ticks: readTicks(body, chosen.components),
-    dueAt: due.value,
+    seats,
+    competent,
+    dueAt: promisedDue(desk, found, 'counter', { receiving: agency, competent }),
   }
 }

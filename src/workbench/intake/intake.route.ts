@@ -80,6 +80,7 @@ export const intakePages: Slice<WorkbenchOptions> = async (app, { search, direct
         procedureCode: procedure.version.code,
         caseKey: procedure.chosen.key,
         agencyCode: state.agency,
+        ...(procedure.seats.length > 0 ? { competentCode: procedure.competent } : {}),
         channel: 'counter' as const,
         applicant: applicantOf(state.applicant),
         answers: procedure.values,

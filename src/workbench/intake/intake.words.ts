@@ -53,6 +53,7 @@ export const words = {
   keep: { vi: 'Lưu chờ', en: 'Save for later' },
   printNote: { vi: 'In: giấy tiếp nhận và hẹn trả.', en: 'Prints the slip of receipt and due date.' },
   dueAfterPause: { vi: 'Tính lại khi hết tạm dừng', en: 'Set when the pause ends' },
+  latest: { vi: ', chậm nhất: tính từ khi nơi giải quyết nhận', en: ', at the latest: from the receipt there' },
   today: { vi: 'hôm nay', en: 'today' },
 } as const satisfies Record<string, Text>
 

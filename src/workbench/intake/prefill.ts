@@ -36,10 +36,26 @@ const isBlank = (value: unknown): boolean =>
 function takenOver(field: FormField, typed: TypedApplicant, agency: string, lists: Lists): unknown {
   const { prefill = '' } = field
   // The paper is addressed to the agency at whose desk it is filed.
-  if (prefill.endsWith('agency') || (prefill !== '' && field.type === 'agency')) return agency
+  if (isAddressee(field)) return agency
   const key = /^applicant\.(\w+)$/.exec(prefill)?.[1] as keyof TypedApplicant | undefined
   const value = key === undefined ? '' : (typed[key] ?? '')
   return field.type === 'address' && value !== '' ? addressParts(value, lists) : value
+}
+
+const isAddressee = ({ prefill = '', type }: FormField): boolean =>
+  prefill.endsWith('agency') || (prefill !== '' && type === 'agency')
+
+/** The answers with what was addressed to the desk addressed to the agency that resolves it. */
+export function addressedTo(
+  form: Form,
+  values: Readonly<Record<string, unknown>>,
+  desk: string,
+  competent: string,
+): Readonly<Record<string, unknown>> {
+  if (desk === competent) return values
+  const fields = form.sections.flatMap(section => (section.repeat ? [] : section.fields)).filter(isAddressee)
+  const moved = fields.filter(field => values[field.key] === desk).map(field => [field.key, competent])
+  return { ...values, ...Object.fromEntries(moved) }
 }
 
 /** Answers that a form takes over from the applicant and the desk, where they are still empty. */

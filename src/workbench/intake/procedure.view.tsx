@@ -1,3 +1,4 @@
+import { agencyName, communeOf } from '../../agencies/index.ts'
 import type { Limit } from '../../deadlines/index.ts'
 import {
   Button,
@@ -14,6 +15,7 @@ import {
 import type { Text } from '../../platform/text.ts'
 import type { Desk } from '../desk.ts'
 import type { ChosenProcedure } from './choose-procedure.ts'
+import { CompetentSelect } from './competent.view.tsx'
 import { limitText, words } from './intake.words.ts'
 import type { IntakeProblems, IntakeState } from './intake-state.ts'
 
@@ -37,6 +39,8 @@ export interface ProcedureChoiceProps {
   readonly address: string
   /** What is about to happen to it: "Bạn đang tiếp nhận". */
   readonly label?: Words | undefined
+  /** Another agency resolves it: the date is the latest one. */
+  readonly sent?: boolean | undefined
 }
 
 /** The procedure by alias, words or code; the largest words say what is about to be accepted, and until when. */
@@ -74,7 +78,10 @@ export function ProcedureChoice(props: ProcedureChoiceProps) {
             en: `${procedure.version.code}, ${procedure.version.info.name}, ${procedure.chosen.name.en ?? procedure.chosen.name.vi}`,
           }}
           due={dueAt === null ? words.dueAfterPause : dueText(dueAt, now)}
-          dueNote={{ vi: `${onDay('vi')}${limit?.vi ?? ''}`, en: `${onDay('en')}${limit?.en ?? ''}` }}
+          dueNote={{
+            vi: `${onDay('vi')}${limit?.vi ?? ''}${props.sent ? words.latest.vi : ''}`,
+            en: `${onDay('en')}${limit?.en ?? ''}${props.sent ? words.latest.en : ''}`,
+          }}
         />
       )}
       {procedure === null || procedure.others.length === 0 ? null : (
@@ -108,6 +115,15 @@ export function ProcedureChoice(props: ProcedureChoiceProps) {
   )
 }
 
+/** Whose commune the address of the applicant names, where it is not this desk's. */
+function livesElsewhere(state: IntakeState, seats: readonly string[], { directory }: Desk): string | undefined {
+  const home = state.applicant.address
+    .split(',')
+    .map(part => communeOf(directory, part.trim()))
+    .find(code => code !== null && code !== state.agency && seats.includes(code))
+  return home ? `Địa chỉ người nộp thuộc ${agencyName(directory, home)}.` : undefined
+}
+
 export function ProcedurePanel(props: { state: IntakeState; problems: IntakeProblems; desk: Desk; address: string }) {
   const say = useSay()
   const { state, problems, desk, address } = props
@@ -125,7 +141,18 @@ export function ProcedurePanel(props: { state: IntakeState; problems: IntakeProb
         procedure={procedure === null ? null : { ...procedure, limit: procedure.chosen.limits.counter }}
         now={desk.now}
         address={address}
+        sent={procedure !== null && procedure.competent !== state.agency}
       />
+      {procedure === null || procedure.seats.length === 0 ? null : (
+        <CompetentSelect
+          agencies={procedure.seats}
+          desk={state.agency}
+          value={procedure.competent}
+          hint={livesElsewhere(state, procedure.seats, desk)}
+          error={problems.byField.get('competentCode')}
+          directory={desk.directory}
+        />
+      )}
     </Panel>
   )
 }

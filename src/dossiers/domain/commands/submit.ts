@@ -2,6 +2,7 @@ import { agencyOn, calendarOf, communeOf, superiorOf } from '../../../agencies/i
 import { intakeDue } from '../../../deadlines/index.ts'
 import { err, ok, type Result } from '../../../platform/result.ts'
 import type { AgencySelector } from '../../../workflow/index.ts'
+import { seatProblem } from '../boundary-free.ts'
 import type { SubmitCommand } from '../commands.ts'
 import { receiveComponents, unknownComponents } from '../components.ts'
 import type { Decision } from '../decide.ts'
@@ -38,7 +39,10 @@ export function decideSubmission(command: SubmitCommand, facts: Facts): Result<D
       message: { vi: 'Thủ tục không nhận qua cách nộp này', en: 'The procedure does not take this channel' },
     })
   if (unknown.length > 0) return err({ code: 'invalid-command', errors: unknown })
-  const competent = competentAgency(facts, operation.competent, command.agencyCode, command.answers)
+  const usual = competentAgency(facts, operation.competent, command.agencyCode, command.answers)
+  const competent = command.competentCode ?? usual
+  const wrong = competent === usual ? null : seatProblem(facts, command.agencyCode, competent)
+  if (wrong) return err(wrong)
   if (competent === null)
     throw new Error(`procedure ${facts.version.code}: no agency is competent for ${command.agencyCode}`)
   const due = intakeDue(facts.now, command.channel, calendarOf(facts.directory, command.agencyCode))

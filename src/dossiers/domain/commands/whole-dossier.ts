@@ -94,7 +94,9 @@ export const correctProcedure: Decide<'correct-procedure'> = (trail, command, fa
   const problems = unknownComponents(chosen.components, command.components ?? [])
   if (problems.length > 0) return { code: 'invalid-command', errors: problems }
   const answers = command.answers ?? dossier.answers
-  const competent = competentAgency(facts, correctTo.operation.competent, dossier.agency, answers)
+  // What was transferred stays with the agency that holds it.
+  const seat = dossier.transfers.length > 0 ? dossier.competent : dossier.agency
+  const competent = competentAgency(facts, correctTo.operation.competent, seat, answers)
   if (competent === null)
     return invalid(
       'procedureCode',

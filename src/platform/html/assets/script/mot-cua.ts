@@ -1,4 +1,5 @@
 import { scanCards } from './card-scan.ts'
+import { followMarks } from './follow-marks.ts'
 import { officerKeys } from './officer-keys.ts'
 import { uploadInPieces } from './pieces.ts'
 import { sendOnce } from './send-once.ts'
@@ -31,6 +32,7 @@ function countChosen(root: Document): void {
 
 document.querySelector<HTMLElement>('#error-summary')?.focus()
 officerKeys(document)
+followMarks(document)
 sendOnce(document)
 uploadInPieces(document)
 scanCards(document)

@@ -42,6 +42,7 @@ async function aRunningDossier(): Promise<string> {
       answers: one.exampleAnswers,
       components: one.components.map(({ key, originals, copies }) => ({ key, originals, copies, fileIds: [] })),
       accept: true,
+      feePaid: true,
       now: '2026-11-09T09:10:00+07:00',
     },
   )

@@ -82,6 +82,8 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
             : `${named}: cần nộp phí, lệ phí ${dong(body.amount)}. Lý do: ${sentence(body.reason)} Nộp bằng mã chuyển khoản trong trang hồ sơ, hoặc tại quầy.`,
       }
     case 'fee-paid':
+      // Cash taken in one move with the acceptance: its message follows, and the receipt is in hand.
+      if (body.method === 'cash' && dossier.acceptedAt === null) return null
       return {
         kind: body.type,
         body: `${named}: đã nhận phí, lệ phí ${dong(body.amount)}. Bạn không phải làm gì thêm.`,

@@ -89,13 +89,13 @@ export const acceptDossier: Decide<'accept'> = (trail, command, facts) => {
     feePaid: dossier.feePaid || (command.feePaid ?? false),
     intakeLate: facts.now > dossier.intake.dueAt,
   }
-  const elsewhere = operationOf(facts.version).boundaryFree === 'province' && seat !== dossier.agency
-  if (elsewhere) transfer(trail, facts, receipt, seat)
-  else start(trail, facts, receipt, seat === dossier.competent ? undefined : seat)
   // A sum that nobody counted stays with the paper receipt of the counter; what was paid before is not paid again.
   const fee = feeDue(chosen.fees[dossier.channel])
   if (command.feePaid && !dossier.feePaid && fee.kind === 'exact')
     pay(trail, facts, { amount: fee.amount, method: 'cash' })
+  const elsewhere = operationOf(facts.version).boundaryFree === 'province' && seat !== dossier.agency
+  if (elsewhere) transfer(trail, facts, receipt, seat)
+  else start(trail, facts, receipt, seat === dossier.competent ? undefined : seat)
   return null
 }
 

@@ -75,3 +75,6 @@ export const words = {
     en: 'The page was open for long. What you wrote is still here: send it again',
   },
 } as const satisfies Record<string, Text>
+
+/** Title of the page that rates one dossier. */
+export const ratingTitle = (code: string): Text => ({ vi: `Đánh giá hồ sơ ${code}`, en: `Rate the service of ${code}` })

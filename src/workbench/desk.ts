@@ -36,23 +36,24 @@ const holding =
   scope =>
     scope.roles.some(role => roles.some(one => one === role))
 
-const doors: readonly { readonly path: string; readonly label: Text; readonly open: Gate }[] = [
+const doors: readonly { readonly path: string; readonly label: Text; readonly open: Gate; readonly rare?: true }[] = [
   { path: '/can-bo', label: words.inbox, open: () => true },
   { path: '/can-bo/tiep-nhan/moi', label: words.intake, open: atOneStop },
   { path: '/can-bo/truc-tuyen', label: words.online, open: atOneStop },
   { path: '/can-bo/cho-ky', label: words.sign, open: holding('leader') },
   { path: '/can-bo/phan-cong', label: words.assign, open: holding('unit-head') },
   { path: '/can-bo/tra-ket-qua', label: words.deliver, open: atOneStop },
-  { path: '/can-bo/lien-thong', label: words.interAgency, open: scope => scope.reading.length > 0 },
+  { path: '/can-bo/lien-thong', label: words.interAgency, open: scope => scope.reading.length > 0, rare: true },
   { path: '/can-bo/thu-phi', label: words.fees, open: scope => atOneStop(scope) || holding('centre-admin')(scope) },
   { path: '/can-bo/tim', label: words.search, open: () => true },
   {
     path: '/can-bo/phan-anh',
     label: words.feedback,
     open: holding('one-stop-officer', 'one-stop-head', 'unit-head', 'leader', 'procedure-control'),
+    rare: true,
   },
-  { path: '/bao-cao/hai-long', label: words.satisfaction, open: () => true },
-  { path: '/can-bo/khach-hang', label: words.customers, open: atOneStop },
+  { path: '/bao-cao/hai-long', label: words.satisfaction, open: () => true, rare: true },
+  { path: '/can-bo/khach-hang', label: words.customers, open: atOneStop, rare: true },
 ]
 
 /** The official's posts as one line: "Một cửa, UBND xã Khánh Vĩnh". */
@@ -74,7 +75,7 @@ export async function deskOf(request: FastifyRequest, reply: FastifyReply, servi
     csrf: csrfToken(reply),
     actor,
     post: postLine(actor, directory),
-    tabs: doors.filter(door => door.open(scope)).map(({ path, label }) => ({ path, label })),
+    tabs: doors.filter(door => door.open(scope)).map(({ path, label, rare }) => ({ path, label, rare })),
     scope,
     directory,
     now: formatInstant(request.server.deps.clock().getTime()),

@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aProvince, file, type Province } from '../../src/tasks/tasks.fixture.ts'
-import { accessibilityFaults } from '../support/axe.ts'
+import { aProvince, type Province } from '../../src/tasks/tasks.fixture.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { testPassword } from '../support/officials.ts'
 
@@ -137,50 +136,4 @@ describe.each([true, false])('by keyboard only, script %s', script => {
     expect(await stateOf(code)).toBe('delivered')
     for (const page of contexts.values()) await page.context().close()
   })
-})
-
-describe('every page of the workbench', () => {
-  const themes = ['light', 'dark', 'contrast'] as const
-  const widths = [320, 1280] as const
-  const cases = themes.flatMap(theme => widths.map(width => [theme, width] as const))
-
-  test.each(cases)(
-    'has no fault in the %s theme at %i px and does not scroll sideways',
-    { timeout: 120_000 },
-    async (theme, width) => {
-      const running = await file(province, { procedure: '3.000722', name: 'Cao Văn Quý' })
-      const waiting = await file(province, { name: 'Pi Năng Thị Sương', channel: 'online', accept: false })
-      const context = await browser.newContext({ viewport: { width, height: 900 } })
-      await context.addCookies([{ name: 'display', value: `${theme}.normal.on`, url: site }])
-      const page = await signIn(context, 'motcua.khanhvinh')
-      const faults: string[] = []
-      const check = async (path: string) => {
-        await page.goto(site + path)
-        for (const fault of await accessibilityFaults(page)) faults.push(`${path}: ${fault}`)
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        if (over > 0) faults.push(`${path}: scrolls sideways by ${over}`)
-      }
-      const own = [
-        '',
-        '?nhom=theo-doi',
-        '/tiep-nhan/moi',
-        '/tiep-nhan/moi?thu-tuc=ks',
-        '/truc-tuyen',
-        '/tra-ket-qua',
-        '/lien-thong',
-        '/tim?q=cao',
-        '/thu-phi',
-      ]
-      const parts = ['tien-trinh', 'thanh-phan', 'bieu-mau', 'trao-doi', 'ket-qua', 'nhat-ky']
-      for (const path of own) await check(`/can-bo${path}`)
-      for (const part of parts) await check(`/can-bo/ho-so/${running}?muc=${part}`)
-      for (const action of ['accept', 'request-supplement', 'refuse-intake'])
-        await check(`/can-bo/ho-so/${waiting}?viec=${action}`)
-      for (const action of ['pause', 'correct-procedure']) await check(`/can-bo/ho-so/${running}?viec=${action}`)
-      await context.close()
-      expect(faults).toEqual([])
-    },
-  )
 })

@@ -7,7 +7,6 @@ import { loadReference } from '../../seeds/load-reference.ts'
 import { playFeedback } from '../../seeds/play-feedback.ts'
 import { atTheCounter, person } from '../../src/accounts/accounts.fixture.ts'
 import { testApp, testClock } from '../support/app.ts'
-import { accessibilityFaults } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { testPassword } from '../support/officials.ts'
@@ -38,15 +37,6 @@ afterAll(async () => {
   await database?.drop()
 })
 
-async function faultsOn(page: Page, path: string): Promise<string[]> {
-  await page.goto(site + path)
-  const faults = (await accessibilityFaults(page)).map(fault => `${path}: ${fault}`)
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  return sideways > 0 ? [...faults, `${path}: scrolls sideways`] : faults
-}
-
 async function signIn(page: Page, who: 'customer' | 'official'): Promise<void> {
   await page.goto(site + (who === 'customer' ? '/dang-nhap' : '/can-bo/dang-nhap'))
   const [field, name] = who === 'customer' ? ['contact', '0905000001'] : ['username', 'lanhdao.khanhvinh']
@@ -58,41 +48,6 @@ async function signIn(page: Page, who: 'customer' | 'official'): Promise<void> {
 
 const open = (width: number, scripts = true): Promise<BrowserContext> =>
   browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN', javaScriptEnabled: scripts })
-
-test.each([360, 1280])(
-  'every page of ratings and feedback is free of faults, %i px wide',
-  async width => {
-    const faults: string[] = []
-    const visit = async (who: 'customer' | 'official' | null, paths: readonly string[]) => {
-      const context = await open(width)
-      const page = await context.newPage()
-      if (who !== null) await signIn(page, who)
-      for (const path of paths) faults.push(...(await faultsOn(page, path)))
-      await context.close()
-    }
-    await visit(null, [
-      '/phan-anh',
-      '/phan-anh/gui',
-      '/phan-anh/tra-cuu',
-      '/phan-anh/xac-minh',
-      '/hoi-dap',
-      '/hoi-dap/gui',
-    ])
-    await visit('customer', [`/tai-khoan/danh-gia/${code}`, `/phan-anh/gui?ho-so=${code}`])
-    const threads = await database.db
-      .selectFrom('feedback')
-      .select('code')
-      .where('agency_code', '=', 'H32.26')
-      .execute()
-    await visit('official', [
-      '/can-bo/phan-anh',
-      ...threads.slice(0, 4).map(thread => `/can-bo/phan-anh/${thread.code}`),
-      '/bao-cao/hai-long',
-    ])
-    expect(faults).toEqual([])
-  },
-  60_000,
-)
 
 test('without script a customer rates a contact, reports the dossier, and reads the answer', async () => {
   const context = await open(360, false)

@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // Telephone numbers stand inside sentences whose line ends do not matter.
     'tel-non-breaking': 'off',
+    // A field's id is its name, which may hold dots.
+    'valid-id': ['error', { relaxed: true }],
     'no-inline-style': 'error',
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
   },

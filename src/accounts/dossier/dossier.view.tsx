@@ -233,18 +233,16 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
           href={may.has('supply') ? `${root}/bo-sung` : null}
           paysFirst={awaitsFee(tracked)}
         />
-        {props.unrated === 0 ? null : (
-          <p>
-            <Button kind="secondary" href={localePath(`/tai-khoan/danh-gia/${dossier.code}`, locale)}>
-              {to(words.rate)}
-            </Button>
-          </p>
-        )}
         <p class="row">
           <Button kind="secondary" href={`${root}/trao-doi`} icon="send">
             {to(conversation.open)}
           </Button>
           {props.unread === 0 ? null : <span class="unread-mark">{to(unreadWords(props.unread))}</span>}
+          {props.unrated === 0 ? null : (
+            <Button kind="secondary" href={localePath(`/tai-khoan/danh-gia/${dossier.code}`, locale)}>
+              {to(words.rate)}
+            </Button>
+          )}
         </p>
         <TrackedCalendar tracked={tracked} />
       </section>

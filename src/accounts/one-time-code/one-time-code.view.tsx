@@ -63,12 +63,13 @@ export function ContactPage(props: StepProps & { readonly contact: string }) {
 
 /** The code itself; it may be pasted, and phones offer it from the message. */
 export function CodePage(props: StepProps & { readonly target: string; readonly startPath: string }) {
-  const { frame, csrf, action, problem, target, startPath } = props
+  const { frame, csrf, purpose, action, problem, target, startPath } = props
   const { locale } = frame
   const problems = problem === null ? [] : [problem]
   const lead: Text = words.sentTo(target)
+  const { title } = startWords[purpose]
   return (
-    <PublicPage {...frame} title={words.codeTitle} problems={problems.length} unlisted>
+    <PublicPage {...frame} title={words.codeFor(title)} problems={problems.length} unlisted>
       <ErrorSummary problems={problems} />
       <PageHead title={words.codeTitle} lead={say(lead, locale)} />
       <form class="stack measure" method="post" action={localePath(action, locale)} data-once>

@@ -83,6 +83,7 @@ export const words = {
     vi: 'Hiện chưa gửi được email. Dùng số điện thoại, hoặc gọi 1022',
     en: 'E-mails cannot be sent now. Use a phone, or call 1022',
   },
+  codeFor: (what: Text): Text => ({ vi: `Nhập mã: ${what.vi}`, en: `Enter the code: ${what.en ?? what.vi}` }),
   codeTitle: { vi: 'Nhập mã', en: 'Enter the code' },
   sentTo: (target: string): Text => ({
     vi: `Nếu dùng được, mã đã được gửi đến ${target}. Mã dùng trong 10 phút.`,

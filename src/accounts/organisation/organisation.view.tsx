@@ -10,6 +10,7 @@ import {
   PageHead,
   Radios,
   Table,
+  Tag,
   TextInput,
   useLocale,
   useSay,
@@ -82,7 +83,7 @@ function WorkFor({ csrf, customer, memberships }: OrganisationPageProps) {
           act: (
             <div class="row">
               {organisationId === current ? (
-                <b>{to(words.now)}</b>
+                <Tag family="green" icon="check" label={words.now} />
               ) : (
                 <Post
                   {...{ csrf, to: 'chon', name: 'cho', value: String(organisationId ?? '') }}

@@ -28,7 +28,7 @@ export const words = {
   },
   workFor: { vi: 'Tôi đang làm việc cho', en: 'I am working for' },
   myself: { vi: 'Chính tôi', en: 'Myself' },
-  now: { vi: 'đang chọn', en: 'now' },
+  now: { vi: 'Đang chọn', en: 'Chosen' },
   choose: { vi: 'Chọn', en: 'Choose' },
   leave: { vi: 'Rời tổ chức', en: 'Leave' },
   noOrganisation: {

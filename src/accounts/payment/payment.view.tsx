@@ -1,4 +1,4 @@
-import { PaymentBox, type PaymentView, payWords } from '../../payments/index.ts'
+import { PaymentBox, type PaymentView, payTitle, payWords } from '../../payments/index.ts'
 import { localePath } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say } from '../../platform/text.ts'
@@ -10,7 +10,7 @@ export function OwnPaymentPage({ frame, payment }: { frame: Frame; payment: Paym
   const { code } = payment
   const root = localePath(`/tai-khoan/ho-so/${code}`, locale)
   return (
-    <AccountPage frame={frame} title={payWords.title} below={[{ label: code, href: root }, { label: payWords.pay }]}>
+    <AccountPage frame={frame} title={payTitle(code)} below={[{ label: code, href: root }, { label: payWords.pay }]}>
       <PaymentBox
         payment={payment}
         path={`${root}/thanh-toan`}

@@ -1,7 +1,7 @@
 import type { Text } from '../../platform/text.ts'
 
 export const words = {
-  title: { vi: 'Thông tin', en: 'Profile' },
+  title: { vi: 'Thông tin của tôi', en: 'My profile' },
   lead: { vi: 'Dùng để điền sẵn khi bạn nộp hồ sơ.', en: 'Used to fill in forms for you.' },
   identity: { vi: 'Danh tính đã xác nhận', en: 'Verified identity' },
   unchecked: {

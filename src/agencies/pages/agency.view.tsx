@@ -139,10 +139,12 @@ export function AgencyPage(props: AgencyPageProps) {
               <SatisfactionCard months={props.satisfaction} span={to(words.twelveMonths)} />
               <div class="stat">
                 <h3>{to(words.wrong)}</h3>
-                <p>{to(words.wrongText)}</p>
-                <p>
-                  <a href={localePath(`/phan-anh/gui?co-quan=${agency.slug}`, locale)}>{to(words.report)}</a>
-                </p>
+                <div>
+                  <p>{to(words.wrongText)}</p>
+                  <p>
+                    <a href={localePath(`/phan-anh/gui?co-quan=${agency.slug}`, locale)}>{to(words.report)}</a>
+                  </p>
+                </div>
               </div>
             </div>
           </div>

@@ -77,3 +77,6 @@ export const stateWords: Readonly<Record<FeeState, { readonly name: Text; readon
 }
 
 export const awaits = (state: FeeState): boolean => state === 'due' || state === 'requested'
+
+/** Title of the page that takes the fee of one dossier. */
+export const payTitle = (code: string): Text => ({ vi: `Nộp phí, lệ phí, hồ sơ ${code}`, en: `Pay the fee of ${code}` })

@@ -12,6 +12,8 @@ export interface WorkbenchTab {
   path: string
   label: Words
   current?: boolean | undefined
+  /** Opened now and then: stands under "Thêm" where the bar would be too long. */
+  rare?: boolean | undefined
 }
 export interface WorkbenchPageProps extends PageFrame {
   /** The tabs that this official's roles open. */
@@ -36,11 +38,29 @@ export function currentTab(path: string, tabs: readonly WorkbenchTab[]): string 
     .sort((one, other) => other.length - one.length)[0]
 }
 
+/** More doors than this stand in one row nowhere. */
+const MOST_TABS = 7
+
+/** The row of doors, and what stands under "Thêm": rare ones of a long row, but for the one that one is in. */
+function arrange(tabs: readonly WorkbenchTab[], current: string | undefined) {
+  if (tabs.length <= MOST_TABS) return { row: tabs, more: [] }
+  const hidden = (tab: WorkbenchTab) => tab.rare === true && tab.path !== current
+  return { row: tabs.filter(tab => !hidden(tab)), more: tabs.filter(hidden) }
+}
+
 /** A page for officials: dense, fluid, worked by keyboard. */
 export function WorkbenchPage(props: WorkbenchPageProps) {
   const say = (text: Words) => sayWords(text, props.locale)
   const to = (path: string) => localePath(path, props.locale)
   const current = currentTab(props.path, props.tabs)
+  const { row, more } = arrange(props.tabs, current)
+  const link = (tab: WorkbenchTab) => (
+    <li key={tab.path}>
+      <a href={to(tab.path)} aria-current={tab.path === current ? 'page' : undefined}>
+        {say(tab.label)}
+      </a>
+    </li>
+  )
   return (
     <Page {...props} place="desk" unlisted>
       <a class="skip-link" href="#content">
@@ -52,15 +72,13 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
           <b>Một Cửa</b>
         </a>
         <nav class="desk-nav" aria-label={say(words.workbench)}>
-          <ul>
-            {props.tabs.map(tab => (
-              <li key={tab.path}>
-                <a href={to(tab.path)} aria-current={tab.path === current ? 'page' : undefined}>
-                  {say(tab.label)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <ul>{row.map(link)}</ul>
+          {more.length === 0 ? null : (
+            <details class="desk-more">
+              <summary>{say(words.more)}</summary>
+              <ul>{more.map(link)}</ul>
+            </details>
+          )}
         </nav>
         <details class="desk-user">
           <summary>

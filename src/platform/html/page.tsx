@@ -12,6 +12,8 @@ export interface PageFrame {
   path: string
   locale: Locale
   display?: DisplaySettings | undefined
+  /** Without fonts of our own. */
+  saveData?: boolean | undefined
   /** Problems of the form on this page: the title begins with "Lỗi:". */
   problems?: number | undefined
   description?: Words | undefined
@@ -36,6 +38,7 @@ export function Page(props: PageFrame & { place: 'public' | 'desk' }) {
         data-theme={display.theme}
         data-text={display.textSize}
         data-keys={display.keys ? 'on' : 'off'}
+        data-save={props.saveData === true ? 'on' : undefined}
       >
         <head>
           <meta charset="utf-8" />

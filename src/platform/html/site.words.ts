@@ -21,6 +21,7 @@ export const siteWords = {
   changeActing: { vi: 'Đổi', en: 'Change' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   display: { vi: 'Hiển thị', en: 'Display' },
+  more: { vi: 'Thêm', en: 'More' },
   displayLong: { vi: 'Hiển thị, trợ năng', en: 'Display and accessibility' },
   needHelp: { vi: 'Cần người giúp?', en: 'Need someone to help?' },
   hotlineHours: {

@@ -29,8 +29,16 @@ test.each([
   ['gzip', gunzipSync],
 ])('a page comes in %s and says that it depends on it', async (coding, open) => {
   const answer = await app.inject({ url: '/quyen-rieng-tu', headers: { 'accept-encoding': coding } })
-  expect(answer.headers).toMatchObject({ 'content-encoding': coding, vary: 'Cookie, Accept-Encoding' })
+  expect(answer.headers).toMatchObject({ 'content-encoding': coding, vary: 'Cookie, Accept-Encoding, Save-Data' })
   expect(open(answer.rawPayload).toString()).toContain('Quyền riêng tư')
+})
+
+test('a browser that asks for little data gets pages in a font that it has', async () => {
+  const pageFor = async (asked: string | undefined) =>
+    (await app.inject({ url: '/quyen-rieng-tu', headers: asked === undefined ? {} : { 'save-data': asked } })).body
+  expect(await pageFor('on')).toContain('data-save="on"')
+  expect(await pageFor('off')).toBe(await pageFor(undefined))
+  expect(await pageFor(undefined)).not.toContain('data-save')
 })
 
 test('a public page that has not changed costs a 304', async () => {

@@ -13,9 +13,13 @@ export interface ErrorViewProps {
   refusal: HttpRefusal
 }
 
+const home = { path: '/', label: { vi: 'Về trang chủ', en: 'Go to the home page' } }
+const inbox = { path: '/can-bo', label: { vi: 'Về hộp việc', en: 'Go to the inbox' } }
+
 /** The page of a refusal: what happened, what to correct, where to go on. */
 export function ErrorView({ refusal, ...frame }: ErrorViewProps) {
   const errors = refusal.errors ?? []
+  const door = /^\/(?:can-bo|bao-cao)(?:\/|$)/.test(frame.path) ? inbox : home
   return (
     <PublicPage {...frame} title={refusal.title} unlisted>
       <PageHead
@@ -33,9 +37,7 @@ export function ErrorView({ refusal, ...frame }: ErrorViewProps) {
         </ul>
       )}
       <p>
-        <a href={localePath('/', frame.locale)}>
-          {sayWords({ vi: 'Về trang chủ', en: 'Go to the home page' }, frame.locale)}
-        </a>
+        <a href={localePath(door.path, frame.locale)}>{sayWords(door.label, frame.locale)}</a>
       </p>
     </PublicPage>
   )

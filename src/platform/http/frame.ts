@@ -10,6 +10,8 @@ export interface Frame {
   /** Vietnamese path with its query. */
   readonly path: string
   readonly display: DisplaySettings
+  /** The browser asks for little data: the page comes without our fonts. */
+  readonly saveData?: true
   /** The signed-in customer. */
   readonly visitor?: { name: string; actingFor?: string }
   /** Present when signed in: the token of the sign-out form. */
@@ -27,6 +29,7 @@ export function frame(reply: FastifyReply): Frame {
     locale: request.locale,
     path: request.url,
     display: request.display,
+    ...(request.headers['save-data'] === 'on' ? { saveData: true } : {}),
     ...(request.actor?.kind === 'customer' ? { visitor: visitorOf(request.actor) } : {}),
     ...(request.session === null ? {} : { csrf: csrfToken(reply) }),
   }

@@ -17,7 +17,7 @@ export function page(reply: FastifyReply, view: VNode, status = 200): FastifyRep
     return reply.send(html)
   }
   const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
-  reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'Cookie, Accept-Encoding' })
+  reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'Cookie, Accept-Encoding, Save-Data' })
   if (request.headers['if-none-match'] === tag) return reply.code(304).send()
   return reply.send(html)
 }

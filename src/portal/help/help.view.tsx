@@ -16,21 +16,21 @@ export function HelpPage({ frame, content }: { frame: Frame; content: HelpConten
       crumbs={[{ label: words.home, href: localePath('/', locale) }, { label: content.title }]}
     >
       <PageHead title={content.title} lead={to(content.lead)} />
-      {content.sections.map(({ title, lines, link }) => (
-        <section key={title.vi} class="stack-s measure">
-          <div class="section-head">
+      <div class="stack-l measure">
+        {content.sections.map(({ title, lines, link }) => (
+          <section key={title.vi} class="stack-s">
             <h2>{to(title)}</h2>
-          </div>
-          {lines.map(line => (
-            <p key={line.vi}>{to(line)}</p>
-          ))}
-          {link === undefined ? null : (
-            <p>
-              <a href={localePath(link.path, locale)}>{to(link.text)}</a>
-            </p>
-          )}
-        </section>
-      ))}
+            {lines.map(line => (
+              <p key={line.vi}>{to(line)}</p>
+            ))}
+            {link === undefined ? null : (
+              <p>
+                <a href={localePath(link.path, locale)}>{to(link.text)}</a>
+              </p>
+            )}
+          </section>
+        ))}
+      </div>
     </PublicPage>
   )
 }

@@ -16,7 +16,7 @@ import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { aspects, LONGEST_COMMENT, marks, scores } from '../domain/rating.ts'
 import type { RatedContact } from '../rate.ts'
-import { aspectWords, contactName, markWords, scoreWords, words } from '../ratings.words.ts'
+import { aspectWords, contactName, markWords, ratingTitle, scoreWords, words } from '../ratings.words.ts'
 
 /** What was typed, as it came. */
 export type TypedRating = Readonly<
@@ -136,7 +136,7 @@ export function RatingPage(props: RatingPageProps) {
   return (
     <PublicPage
       {...frame}
-      title={words.title}
+      title={ratingTitle(props.code)}
       problems={problems.length}
       unlisted
       banner={outcome === null ? undefined : <p>{to(outcome)}</p>}

@@ -1,4 +1,4 @@
-import { PaymentBox, type PaymentView, payWords } from '../../payments/index.ts'
+import { PaymentBox, type PaymentView, payTitle, payWords } from '../../payments/index.ts'
 import { localePath, PublicPage } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say } from '../../platform/text.ts'
@@ -11,7 +11,7 @@ export function TrackedPaymentPage({ frame, payment }: { frame: Frame; payment: 
   return (
     <PublicPage
       {...frame}
-      title={payWords.title}
+      title={payTitle(payment.code)}
       unlisted
       crumbs={[
         { label: words.home, href: localePath('/', locale) },

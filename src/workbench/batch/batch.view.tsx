@@ -18,7 +18,7 @@ import { type Desk, fieldOf } from '../desk.ts'
 import { DeskPage } from '../desk.view.tsx'
 import { personName } from '../dossier/people.ts'
 import { words as shared } from '../workbench.words.ts'
-import { type BatchWork, batchBacks, batchWorks, words } from './batch.words.ts'
+import { type BatchWork, batchBacks, batchTitle, batchWorks, words } from './batch.words.ts'
 import { type BatchRow, chosenValue, groupsOf } from './batch-rows.ts'
 
 export interface BatchProps {
@@ -132,7 +132,7 @@ export function BatchView(props: BatchProps) {
   const missing = props.missing && able.length > 0 && !mixed
   const { name, many } = batchWorks[work]
   return (
-    <DeskPage desk={desk} title={name} under={batchBacks[back]} problems={missing ? 1 : 0}>
+    <DeskPage desk={desk} title={batchTitle(name)} under={batchBacks[back]} problems={missing ? 1 : 0}>
       {missing ? (
         <ErrorSummary problems={[{ id: work === 'giao' ? 'official' : 'outcome', text: words.chooseOne }]} />
       ) : null}

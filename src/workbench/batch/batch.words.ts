@@ -61,3 +61,6 @@ export const refusedCount = (count: number): Text => ({
   vi: `Chưa làm được ${count} hồ sơ`,
   en: `${count} dossiers were not done`,
 })
+
+/** Title of the page that does one work to several dossiers. */
+export const batchTitle = (work: Text): Text => ({ vi: `${work.vi}: nhiều hồ sơ`, en: `${work.en}: several dossiers` })

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { states } from '../../dossiers/index.ts'
 import {
   BatchBar,
@@ -45,6 +46,17 @@ const countWords = (count: number, label: Text): Text => ({
   vi: `${count} hồ sơ, nhóm “${label.vi}”, xếp theo thời gian còn lại`,
   en: `${count} dossiers, group “${label.en}”, by time left`,
 })
+
+/** The list: a form where rows can be ticked. */
+function Rows(props: { ticked: boolean; action: string; children: ComponentChildren }) {
+  if (!props.ticked) return <div class="desk-fill">{props.children}</div>
+  return (
+    <form class="desk-fill" method="get" action={props.action}>
+      <input type="hidden" name="ve" value="hop-viec" />
+      {props.children}
+    </form>
+  )
+}
 
 /** `/can-bo`: counted groups, filters, dense rows. */
 export function InboxView({ desk, filter, query, page, counts, waiting, procedures, views, viewName }: InboxProps) {
@@ -114,8 +126,7 @@ export function InboxView({ desk, filter, query, page, counts, waiting, procedur
         typed={viewName?.typed ?? ''}
         error={viewName?.error}
       />
-      <form class="desk-fill" method="get" action={to('/can-bo/nhieu')}>
-        <input type="hidden" name="ve" value="hop-viec" />
+      <Rows ticked={ticked} action={to('/can-bo/nhieu')}>
         <TaskTable
           lines={page.lines}
           caption={countWords(counts[filter], label)}
@@ -155,7 +166,7 @@ export function InboxView({ desk, filter, query, page, counts, waiting, procedur
             <a href={to(`/can-bo/hop-viec.csv${inboxQuery(filters)}`)}>CSV</a>
           </p>
         </BatchBar>
-      </form>
+      </Rows>
     </DeskPage>
   )
 }

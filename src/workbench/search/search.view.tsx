@@ -60,8 +60,8 @@ export function SearchView({ desk, typed, lines, nextHref, fresh }: SearchViewPr
           value={typed.status}
           options={Object.entries(statuses).map(([value, status]) => ({ value, label: status.label }))}
         />
-        <CompactDateInput name="tu" label={words.from} value={typed.from} width="s" />
-        <CompactDateInput name="den" label={words.to} value={typed.to} width="s" />
+        <CompactDateInput name="tu" label={words.from} value={typed.from} width="m" />
+        <CompactDateInput name="den" label={words.to} value={typed.to} width="m" />
       </FilterBar>
       <Table
         dense
@@ -72,7 +72,7 @@ export function SearchView({ desk, typed, lines, nextHref, fresh }: SearchViewPr
           { key: 'procedure', label: shared.procedure, phone: 'title' },
           { key: 'person', label: shared.applicant, tight: true, phone: 'plain' },
           { key: 'state', label: shared.state, phone: 'plain' },
-          { key: 'agency', label: { vi: 'Nơi nhận', en: 'Received by' } },
+          { key: 'agency', label: { vi: 'Nơi nhận', en: 'Received by' }, tight: true },
           { key: 'at', label: words.submitted, tight: true },
           { key: 'code', label: shared.code, tight: true, phone: 'plain' },
         ]}

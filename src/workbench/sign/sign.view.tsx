@@ -119,7 +119,7 @@ export function SignView({ desk, waiting, signed }: { desk: Desk; waiting: reado
     <DeskPage desk={desk} title={words.title} under="/can-bo/cho-ky" banner={banner}>
       <PageHead title={words.title} lead={say(words.lead)} />
       {waiting.length === 0 ? <div class="empty">{say(words.empty)}</div> : null}
-      <div class="measure">
+      <div class="grid sign-grid">
         {waiting.map(one => (
           <SignCard key={`${one.line.dossierCode} ${one.line.visit}`} one={one} desk={desk} />
         ))}

@@ -20,6 +20,20 @@ export interface BarChartProps {
 }
 
 const box = { width: 560, height: 260, left: 64, top: 12, bottom: 28 }
+/** About the width of a letter of a phone's labels. */
+const LETTER = 9
+const LINE = 18
+
+/** The words of a name in lines of at most so many letters; a longer word stands alone. */
+export function linesOf(name: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
 
 /** A round step that gives three to five lines up to `top`. */
 export function axisStep(top: number): number {
@@ -37,6 +51,8 @@ export function BarChart(props: BarChartProps) {
   const top = Math.max(step, Math.ceil(Math.max(...totals, 0) / step) * step)
   const plot = box.height - box.top - box.bottom
   const slot = (box.width - box.left) / Math.max(1, props.categories.length)
+  const names = props.categories.map(name => linesOf(name, Math.floor(slot / LETTER)))
+  const height = box.height + LINE * (Math.max(1, ...names.map(lines => lines.length)) - 1)
   const level = (value: number) => box.top + plot - (value / top) * plot
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, at) => at * step)
   return (
@@ -55,7 +71,7 @@ export function BarChart(props: BarChartProps) {
           ))}
         </ul>
       )}
-      <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${box.width} ${height}`} aria-hidden="true">
         {lines.map(value => (
           <g key={value}>
             <line
@@ -90,9 +106,16 @@ export function BarChart(props: BarChartProps) {
                   />
                 )
               })}
-              <text class="tick-label is-middle" x={box.left + (at + 0.5) * slot} y={box.height - 8}>
-                {category}
-              </text>
+              {names[at]?.map((line, below) => (
+                <text
+                  key={line}
+                  class="tick-label is-middle"
+                  x={box.left + (at + 0.5) * slot}
+                  y={box.height - 8 + LINE * below}
+                >
+                  {line}
+                </text>
+              ))}
             </g>
           )
         })}

@@ -35,6 +35,9 @@ export interface TableProps {
   empty?: ComponentChildren | undefined
 }
 
+/** A column's name before its value on a card: "Lệ phí:", but "Phải nộp?". */
+const leading = (label: string): string => (/[?:]$/.test(label) ? label : `${label}:`)
+
 /** Rows on wide screens, labelled cards on phones. */
 export function Table(props: TableProps) {
   const say = useSay()
@@ -70,7 +73,7 @@ export function Table(props: TableProps) {
                       column.phone !== undefined && `phone-${column.phone}`,
                     ) || undefined
                   }
-                  data-label={column.phone === undefined ? say(column.label) : undefined}
+                  data-label={column.phone === undefined ? leading(say(column.label)) : undefined}
                 >
                   {row.cells[column.key]}
                 </td>

@@ -30,7 +30,16 @@ function countChosen(root: Document): void {
   })
 }
 
+/** A row of tabs too long for a phone opens where one is. */
+function showCurrentTab(root: Document): void {
+  for (const row of root.querySelectorAll<HTMLElement>('.desk-nav > ul, .tabs')) {
+    const tab = row.querySelector<HTMLElement>('[aria-current]')
+    if (tab) row.scrollLeft += tab.getBoundingClientRect().right - row.getBoundingClientRect().right
+  }
+}
+
 document.querySelector<HTMLElement>('#error-summary')?.focus()
+showCurrentTab(document)
 officerKeys(document)
 followMarks(document)
 sendOnce(document)

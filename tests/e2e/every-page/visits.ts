@@ -82,6 +82,7 @@ const desk: readonly Visit[] = [
   ...states('/can-bo/khach-hang/:id', 'one-stop', '{person}'),
   ...states('/can-bo/thu-phi', 'centre', '/can-bo/thu-phi'),
   ...states('/can-bo/thu-phi/:id', 'one-stop', '{credit}'),
+  ...states('/can-bo/truc-tuyen/:code', 'one-stop', '/can-bo/truc-tuyen/{waiting}'),
   ...states('/can-bo/cho-ky', 'leader', '/can-bo/cho-ky'),
   ...states('/can-bo/phan-cong', 'unit head', '/can-bo/phan-cong', '/can-bo/phan-cong?can-bo=tat-ca'),
   ...states('/can-bo/nhieu', 'unit head', '/can-bo/nhieu?viec=giao&ve=phan-cong&h={row}'),
@@ -125,5 +126,5 @@ export const noPages: readonly string[] = [
   // Suggestions for the script.
   ...['/thu-tuc/goi-y', '/can-bo/tiep-nhan/goi-y'],
   // Ways to another page.
-  ...['/can-bo/ke-tiep', '/dang-nhap/dinh-danh'],
+  ...['/can-bo/ke-tiep', '/can-bo/truc-tuyen/ke-tiep', '/dang-nhap/dinh-danh'],
 ].map(route => `GET ${route}`)

@@ -12,6 +12,7 @@ import * as ratingsAndFeedback from './0010-ratings-and-feedback.ts'
 import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
 import * as feedbackCodes from './0014-feedback-codes.ts'
+import * as results from './0015-results.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-identity': identity,
   '0012-uploads': uploads,
   '0014-feedback-codes': feedbackCodes,
+  '0015-results': results,
 }

@@ -125,6 +125,10 @@ async function placeBytes(folder: string, bytes: Buffer): Promise<string> {
   }
 }
 
+/** Keeps what the program itself made; the same bytes are one file. @returns their hash */
+export const keepMade = async (dataDir: string, bytes: Buffer): Promise<string> =>
+  placeBytes(await makeStore(dataDir), bytes)
+
 async function placeThumbnail(folder: string, { bytes, width, height }: Thumbnail): Promise<KeptThumbnail> {
   return { sha256: await placeBytes(folder, bytes), width, height }
 }

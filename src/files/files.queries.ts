@@ -161,3 +161,19 @@ export const attachFiles = (trx: Db, dossierId: number, componentKey: string | n
     .set({ dossier_id: dossierId, component_key: componentKey })
     .where(among(ids))
     .where('dossier_id', 'is', null)
+
+/**
+ * Takes an official's uploaded PDF out of the uploads: from now on whoever names its hash holds it, and no address of a
+ * file leads to it. @returns its hash; undefined where there is no such PDF of this official, or a dossier has it
+ */
+export const takeDocument = async (trx: Db, id: string, officialId: number): Promise<string | undefined> =>
+  (
+    await trx
+      .deleteFrom('file')
+      .where('id', '=', id)
+      .where('uploaded_by', '=', officialId)
+      .where('dossier_id', 'is', null)
+      .where('media_type', '=', 'application/pdf')
+      .returning('sha256')
+      .executeTakeFirst()
+  )?.sha256

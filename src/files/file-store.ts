@@ -179,6 +179,10 @@ export async function keepFile(dataDir: string, upload: Upload): Promise<Result<
   }
 }
 
+/** How many bytes a stored file has; throws where it is gone from the disk. */
+export const storedSize = async (dataDir: string, sha256: string): Promise<number> =>
+  (await stat(join(filesFolder(dataDir), pathOfHash(sha256)))).size
+
 /** A stored file to send; throws where it is gone from the disk. */
 export async function openFile(dataDir: string, sha256: string): Promise<{ size: number; stream: ReadStream }> {
   const path = join(filesFolder(dataDir), pathOfHash(sha256))

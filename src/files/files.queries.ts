@@ -86,6 +86,8 @@ export interface DossierFile extends StoredFile {
   readonly componentKey: string | null
   /** Code of the dossier whose paper was used again. */
   readonly reusedFrom: string | null
+  /** Number of the result that it is the document of. */
+  readonly resultNumber: string | null
 }
 
 /** Files of a dossier, in the order in which they came. */
@@ -93,6 +95,9 @@ export const listFiles = (db: Db, dossierId: number): Promise<DossierFile[]> =>
   db
     .selectFrom('file')
     .select([...columns, 'component_key as componentKey'])
+    .select(eb =>
+      eb.selectFrom('result').select('number').whereRef('result.id', '=', 'file.from_result').as('resultNumber'),
+    )
     .select(eb =>
       eb
         .selectFrom('file as source')

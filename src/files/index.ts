@@ -1,5 +1,5 @@
 export { cleanFiles } from './clean/clean-files.ts'
-export { filesFolder, keepMade, keepThumbnailOf, pathOfHash, type Upload } from './file-store.ts'
+export { filesFolder, keepMade, keepThumbnailOf, pathOfHash, storedSize, type Upload } from './file-store.ts'
 export {
   attachFiles,
   checkFiles,

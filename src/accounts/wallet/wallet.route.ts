@@ -61,7 +61,7 @@ export const walletRoutes: Slice = async app => {
       const by = { kind: 'customer', id } as const
       const upload = { dataDir: config.dataDir, upload: part.file, name: part.filename, by }
       const file = await keepUpload(db, { ...upload, actor: `customer:${id}`, at: clock() })
-      if (file.ok) kept = { id: file.value.id, name: file.value.name }
+      if (file.ok) kept = file.value
       else {
         const { detail, title } = fileRefusal(file.error, config.maxUploadMb)
         problems.push({ id: 'tep', text: detail ?? title })

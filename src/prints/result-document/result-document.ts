@@ -20,7 +20,8 @@ export interface IssuedResult {
 /** A result as plain data, in the order in which it is read (decree 30/2020, annex I). */
 export interface ResultDocument {
   readonly parent: string
-  readonly unit: string
+  /** The agency's name, each part on a line of its own. */
+  readonly unit: readonly string[]
   readonly number: string
   readonly place: string
   readonly title: string
@@ -36,7 +37,8 @@ export interface ResultDocument {
 }
 
 /** An authority names itself in full; people's committees name no superior (decree 30/2020, annex I, II.2). */
-const inFull = (name: string): string => name.replace(/^UBND /, 'Ủy ban nhân dân ')
+const COMMITTEE = 'Ủy ban nhân dân'
+const inFull = (name: string): string[] => (isCommittee(name) ? [COMMITTEE, name.slice('UBND '.length)] : [name])
 const isCommittee = (name: string): boolean => name.startsWith('UBND ')
 
 /** @param publicUrl address of the portal, without a slash at the end */

@@ -4,7 +4,7 @@
  */
 export const resultTemplate = `
 #let slip = json(bytes(sys.inputs.slip))
-#set document(title: slip.title, author: slip.unit)
+#set document(title: slip.title, author: slip.unit.join(" "))
 #set page(
   paper: "a4",
   margin: (top: 20mm, bottom: 22mm, left: 30mm, right: 18mm),
@@ -17,7 +17,7 @@ export const resultTemplate = `
 )
 #set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false, hyphenate: false)
 #set par(leading: 0.65em, spacing: 0.9em)
-#let rule(width) = block(above: 0.35em, below: 0.6em, line(length: width, stroke: 0.5pt))
+#let rule(width) = block(above: 0.7em, below: 0.7em, line(length: width, stroke: 0.5pt))
 
 #grid(
   columns: (1fr, 88mm),
@@ -26,7 +26,7 @@ export const resultTemplate = `
   {
     set par(spacing: 0.5em)
     if slip.parent != "" { par(text(12pt, upper(slip.parent))) }
-    par(strong(text(12pt, upper(slip.unit))))
+    for line in slip.unit { par(strong(text(12pt, upper(line)))) }
     rule(22mm)
     par(slip.number)
   },

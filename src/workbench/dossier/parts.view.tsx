@@ -76,6 +76,14 @@ export function PapersPart({ desk, held, files }: PartProps & { readonly files: 
                           {file.reusedFrom === null ? null : (
                             <div class="muted">{say(reusedFrom(file.reusedFrom))}</div>
                           )}
+                          {file.resultNumber === null ? null : (
+                            <div class="muted">
+                              {say(words.ofResult)}{' '}
+                              <a href={localePath(`/ket-qua/${encodeURIComponent(file.resultNumber)}`, locale)}>
+                                {file.resultNumber}
+                              </a>
+                            </div>
+                          )}
                         </FileLine>
                       )),
             },

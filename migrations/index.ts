@@ -13,6 +13,7 @@ import * as identity from './0011-identity.ts'
 import * as uploads from './0012-uploads.ts'
 import * as transfers from './0013-transfers.ts'
 import * as feedbackCodes from './0014-feedback-codes.ts'
+import * as results from './0015-results.ts'
 
 /** Every migration in order; the name is what the database remembers. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-uploads': uploads,
   '0013-transfers': transfers,
   '0014-feedback-codes': feedbackCodes,
+  '0015-results': results,
 }

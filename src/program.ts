@@ -1,5 +1,6 @@
 import { migrations } from '../migrations/index.ts'
 import { deleteOldCodes, deleteOldVisits } from './accounts/index.ts'
+import { DirectoryService } from './agencies/index.ts'
 import { buildApp } from './app.ts'
 import { sealEvents } from './audit/index.ts'
 import { formatInstant } from './deadlines/index.ts'
@@ -11,6 +12,7 @@ import { deliverMessage, remind, sendMessages } from './notifications/index.ts'
 import type { Program } from './platform/cli/program.ts'
 import { preparePartitions } from './platform/db/partitions.ts'
 import { deleteEndedSessions } from './platform/http/index.ts'
+import { makeResultDocuments } from './results/index.ts'
 
 /** Everything that `serve` brings to life. */
 export const program: Program = {
@@ -27,6 +29,7 @@ export const program: Program = {
       'send-messages': sendMessages(sending),
       'deliver-message': deliverMessage(sending),
       remind: remind(db, clock),
+      'make-result-documents': makeResultDocuments({ db, clock, config, directory: new DirectoryService(db) }),
       'seal-events': async () => void (await sealEvents(db, formatInstant(clock().getTime()))),
       'prepare-partitions': () => preparePartitions(db),
       'delete-old-drafts': () => deleteOldDrafts(db, clock()),

@@ -172,7 +172,7 @@ export const business: readonly SeedProcedure[] = [
     opinion: 'Nghị định 168/2025/NĐ-CP',
     components: [
       declaration('Thông báo chấm dứt hoạt động'),
-      original('certificate', 'Bản gốc giấy chứng nhận đăng ký hộ kinh doanh'),
+      original('certificate', 'Bản gốc giấy chứng nhận đăng ký hộ kinh doanh', { resultKinds: ['KQ.G12.001041'] }),
       ifAny('tax', 'Thông báo của cơ quan thuế', 'Khi dữ liệu thuế chưa liên thông'),
     ],
     form: atSeat('Thông báo chấm dứt hoạt động hộ kinh doanh', 'Closing of a household business'),

@@ -126,7 +126,10 @@ export const construction: readonly SeedProcedure[] = [
     summary: ['Khi chưa khởi công trong 12 tháng.', 'When the work has not begun within 12 months.'],
     limit: workingDays(5),
     fee: councilFee(15_000),
-    components: [declaration('Đơn đề nghị gia hạn (Mẫu 2)'), original('permit', 'Bản chính giấy phép đã cấp')],
+    components: [
+      declaration('Đơn đề nghị gia hạn (Mẫu 2)'),
+      original('permit', 'Bản chính giấy phép đã cấp', { resultKinds: ['KQ.G17.000311', 'KQ.G17.000312'] }),
+    ],
     form: onPermit('Đơn đề nghị gia hạn giấy phép xây dựng', 'Extend a permit'),
     example: onPermitExample('Gia hạn 12 tháng'),
     results: [result('permit', 'KQ.G17.000315', 'Giấy phép xây dựng được gia hạn', 'GPGH')],

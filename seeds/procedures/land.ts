@@ -82,7 +82,7 @@ const changeCase = (key: string, vi: string, en: string, changeKind: string, pap
   components: [
     declaration('Đơn đăng ký biến động (Mẫu 18)'),
     original('contract', paper),
-    original('certificate', 'Bản gốc giấy chứng nhận đã cấp'),
+    original('certificate', 'Bản gốc giấy chứng nhận đã cấp', { resultKinds: ['KQ.G10.001147'] }),
     ifAny('survey', 'Mảnh trích đo bản đồ địa chính', 'Khi chưa có bản đồ địa chính'),
     identityCard,
   ],
@@ -126,7 +126,7 @@ export const land: readonly SeedProcedure[] = [
     fee: council,
     components: [
       declaration('Đơn đăng ký biến động (Mẫu 18)'),
-      original('certificate', 'Bản gốc giấy chứng nhận'),
+      original('certificate', 'Bản gốc giấy chứng nhận', { resultKinds: ['KQ.G10.001147'] }),
       identityCard,
     ],
     form: landChangeForm,
@@ -169,7 +169,7 @@ export const land: readonly SeedProcedure[] = [
     components: [
       declaration('Phiếu yêu cầu đăng ký (Mẫu 01a)'),
       original('contract', 'Hợp đồng bảo đảm'),
-      original('certificate', 'Bản gốc giấy chứng nhận'),
+      original('certificate', 'Bản gốc giấy chứng nhận', { resultKinds: ['KQ.G10.001147'] }),
     ],
     form: requestForm('BD-01a', 'Phiếu yêu cầu đăng ký biện pháp bảo đảm', 'Mortgage', [
       text('bank', 'Bên nhận bảo đảm'),
@@ -196,7 +196,7 @@ export const land: readonly SeedProcedure[] = [
     components: [
       declaration('Phiếu yêu cầu xóa đăng ký (Mẫu 03a)'),
       original('consent', 'Văn bản đồng ý của bên nhận bảo đảm'),
-      original('certificate', 'Bản gốc giấy chứng nhận'),
+      original('certificate', 'Bản gốc giấy chứng nhận', { resultKinds: ['KQ.G10.001147'] }),
     ],
     form: requestForm('BD-03a', 'Phiếu yêu cầu xóa đăng ký biện pháp bảo đảm', 'End of a mortgage', [
       text('bank', 'Bên nhận bảo đảm'),

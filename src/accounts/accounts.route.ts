@@ -6,6 +6,7 @@ import { contactChangeRoutes } from './contact-change/contact-change.route.ts'
 import { conversationRoutes } from './conversation/conversation.route.ts'
 import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.route.ts'
 import { ownFileRoutes } from './dossier/own-file.route.ts'
+import { ownResultRoutes } from './dossier/own-result.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
 import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { noticesRoutes } from './notices/notices.route.ts'
@@ -34,6 +35,7 @@ export const accountRoutes: Slice<AccountRoutesOptions> = async (app, options) =
   await app.register(myDossiersRoutes, options)
   await app.register(ownDossierRoutes, options)
   await app.register(ownFileRoutes)
+  await app.register(ownResultRoutes, options)
   await app.register(supplementRoutes, options)
   await app.register(supplementPieceRoutes, options)
   await app.register(walletRoutes)

@@ -279,6 +279,7 @@ export function insertResults(
         holder: dossier.applicant.fullName,
         agency_code: draft.agency,
         content: draft.content,
+        file_sha256: draft.documentSha256 ?? null,
         issued_at: draft.issuedAt,
         state: 'current',
       },

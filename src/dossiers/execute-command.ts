@@ -1,6 +1,7 @@
 import type { Compilable, Kysely } from 'kysely'
 import { type Directory, type DirectoryService, directoryVersionOf } from '../agencies/index.ts'
 import type { Instant } from '../deadlines/index.ts'
+import { takeDocument } from '../files/index.ts'
 import type { DB } from '../platform/db/schema.generated.ts'
 import { together } from '../platform/db/together.ts'
 import { findAnswer, type IdempotencyKey, keepAnswer } from '../platform/idempotency/idempotency.ts'
@@ -117,7 +118,10 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     if (foreign.length > 0) return refuse({ code: 'invalid-command', errors: foreign })
     const directory = await deps.directory.get(String(directoryRow?.number), trx)
     const version = await getVersion(trx, held.dossier.procedureVersionId)
-    const facts = await loadFacts(trx, { now, actor, version, directory }, held.dossier, command)
+    const loaded = await loadFacts(trx, { now, actor, version, directory }, held.dossier, command)
+    const document = await attachedDocument(trx, command, actor)
+    if (document === 'absent') return refuse(noSuchDocument)
+    const facts = document === null ? loaded : { ...loaded, documentSha256: document }
     if (command.type === 'issue-result' && command.number && (await isResultNumberTaken(trx, command.number.trim())))
       return refuse(invalid('number', `Số ${command.number} đã có trong sổ`, `Number ${command.number} is taken`))
     const decision = await decideChecked(trx, held.dossier, command, facts)
@@ -128,6 +132,18 @@ export function executeCommand(deps: DossierDeps, request: CommandRequest): Prom
     await saveDecision(trx, decision.value, held, facts, further)
     return answer
   })
+}
+
+const noSuchDocument = invalid(
+  'fileId',
+  'Chọn tệp PDF do chính bạn tải lên và chưa dùng',
+  'Choose a PDF that you uploaded yourself and that was not used yet',
+)
+
+/** The hash of the document that comes with the result; null: none does. */
+async function attachedDocument(trx: Kysely<DB>, command: DossierCommand, actor: Actor) {
+  if (command.type !== 'issue-result' || command.fileId === undefined) return null
+  return (actor.kind === 'official' ? await takeDocument(trx, command.fileId, actor.id) : undefined) ?? 'absent'
 }
 
 /** The decision; a correction brings a new declaration, which is checked once it is known that it may be sent. */

@@ -71,6 +71,10 @@ const issuedBy = (events: readonly DossierEvent[], decision: Decision, facts: Fa
     return kind ? [{ key: body.key, kind: kind.code, name: kind.name }] : []
   })
 
+/** Jobs are added where their part is asked for. */
+const selectOf = (jobs: readonly string[]): string =>
+  `select ${jobs.map(job => `(select count(*) from ${job})`).join(', ') || 'null'}`
+
 /** Money that these events say came in or was given back. */
 export const paymentRows = (rows: readonly Pick<EventRow, 'seq' | 'event'>[]): PaymentRow[] =>
   rows.flatMap(({ seq, event: { at, by, body } }): PaymentRow[] => {
@@ -119,12 +123,13 @@ export async function saveDecision(
       parties: insertParties(id, dossier),
       ...(tasks.length > 0 ? { tasks: insertTasks(id, dossier, nameOf(current), tasks) } : {}),
       ...(issued.length > 0 ? { results: insertResults(trx, id, customerId, dossier, issued) } : {}),
+      ...(issued.length > 0 ? { documents: quietJobOf('make-result-documents', { dossier: id }) } : {}),
       ...(money.length > 0 ? { payments: insertPayments(id, dossier, money) } : {}),
       ...(told ? { messages: insertMessages(before, dossier.applicant.phone, facts.now, messages) } : {}),
       ...(told ? { job: quietJobOf('send-messages', { dossier: id }) } : {}),
       ...Object.fromEntries(further.map((query, i) => [`further${i}`, query])),
     },
-    told ? 'select count(*) from job' : 'select null',
+    selectOf([...(told ? ['job'] : []), ...(issued.length > 0 ? ['documents'] : [])]),
   )
   const statements: Compilable[] = known ? [deleteTasks(trx, id), writes] : [writes]
   // Counters last: their rows are shared, so they are held for the shortest time.

@@ -125,6 +125,10 @@ async function placeBytes(folder: string, bytes: Buffer): Promise<string> {
   }
 }
 
+/** Keeps what the program itself made; the same bytes are one file. @returns their hash */
+export const keepMade = async (dataDir: string, bytes: Buffer): Promise<string> =>
+  placeBytes(await makeStore(dataDir), bytes)
+
 async function placeThumbnail(folder: string, { bytes, width, height }: Thumbnail): Promise<KeptThumbnail> {
   return { sha256: await placeBytes(folder, bytes), width, height }
 }
@@ -174,6 +178,10 @@ export async function keepFile(dataDir: string, upload: Upload): Promise<Result<
     await rm(temporary, { force: true })
   }
 }
+
+/** How many bytes a stored file has; throws where it is gone from the disk. */
+export const storedSize = async (dataDir: string, sha256: string): Promise<number> =>
+  (await stat(join(filesFolder(dataDir), pathOfHash(sha256)))).size
 
 /** A stored file to send; throws where it is gone from the disk. */
 export async function openFile(dataDir: string, sha256: string): Promise<{ size: number; stream: ReadStream }> {

@@ -86,6 +86,8 @@ export interface DossierFile extends StoredFile {
   readonly componentKey: string | null
   /** Code of the dossier whose paper was used again. */
   readonly reusedFrom: string | null
+  /** Number of the result that it is the document of. */
+  readonly resultNumber: string | null
 }
 
 /** Files of a dossier, in the order in which they came. */
@@ -93,6 +95,9 @@ export const listFiles = (db: Db, dossierId: number): Promise<DossierFile[]> =>
   db
     .selectFrom('file')
     .select([...columns, 'component_key as componentKey'])
+    .select(eb =>
+      eb.selectFrom('result').select('number').whereRef('result.id', '=', 'file.from_result').as('resultNumber'),
+    )
     .select(eb =>
       eb
         .selectFrom('file as source')
@@ -161,3 +166,19 @@ export const attachFiles = (trx: Db, dossierId: number, componentKey: string | n
     .set({ dossier_id: dossierId, component_key: componentKey })
     .where(among(ids))
     .where('dossier_id', 'is', null)
+
+/**
+ * Takes an official's uploaded PDF out of the uploads: from now on whoever names its hash holds it, and no address of a
+ * file leads to it. @returns its hash; undefined where there is no such PDF of this official, or a dossier has it
+ */
+export const takeDocument = async (trx: Db, id: string, officialId: number): Promise<string | undefined> =>
+  (
+    await trx
+      .deleteFrom('file')
+      .where('id', '=', id)
+      .where('uploaded_by', '=', officialId)
+      .where('dossier_id', 'is', null)
+      .where('media_type', '=', 'application/pdf')
+      .returning('sha256')
+      .executeTakeFirst()
+  )?.sha256

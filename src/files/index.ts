@@ -1,5 +1,5 @@
 export { cleanFiles } from './clean/clean-files.ts'
-export { filesFolder, keepThumbnailOf, pathOfHash, type Upload } from './file-store.ts'
+export { filesFolder, keepMade, keepThumbnailOf, pathOfHash, storedSize, type Upload } from './file-store.ts'
 export {
   attachFiles,
   checkFiles,
@@ -10,6 +10,7 @@ export {
   type StoredFile,
   setThumbnail,
   type ThumbnailColumns,
+  takeDocument,
   thumbnailAt,
   type Uploader,
 } from './files.queries.ts'

@@ -1,5 +1,7 @@
 export type { SlipSource } from './forms/parts.ts'
 export { printRoutes } from './prints.route.ts'
 export { renderSlip } from './render-slip.ts'
+export { renderResult } from './result-document/render-result.ts'
+export { type IssuedResult, resultDocument } from './result-document/result-document.ts'
 export { type Slip, type SlipForm, slipForms } from './slip.ts'
 export { slipOf } from './slip-of.ts'

@@ -53,6 +53,8 @@ export interface Component {
   readonly required: boolean
   /** `present`: shown and given back, never kept. */
   readonly kind: 'submit' | 'present'
+  /** Codes of results (`KQ.G17.000311`) that this paper is, so that who holds one need not hand it in again. */
+  readonly resultKinds?: readonly string[] | undefined
   readonly note?: string | undefined
   /** What is often wrong with it, ready to be told: the officer picks instead of typing. */
   readonly shortcomings?: readonly { readonly reason: string; readonly howToFix: string }[] | undefined

@@ -64,6 +64,7 @@ test('anybody may ask whether a result is genuine, and learns nothing of its hol
     procedure: { code: '1.013225', name: expect.stringContaining('xây dựng') },
     holder: 'M*** T*** L***',
     supersededBy: null,
+    documentHash: null,
   })
 })
 

@@ -1,4 +1,5 @@
-export { isValidOn, listOffers, reusePaper } from './reuse-paper.ts'
+export type { AskedPaper } from './domain/same-paper.ts'
+export { isValidOn, listOffers, type Offer, reusePaper } from './reuse-paper.ts'
 export {
   findWalletPaper,
   forgetPaper,
@@ -9,3 +10,4 @@ export {
   type WalletPaper,
   type WalletResult,
 } from './wallet.queries.ts'
+export { offerWords } from './wallet.words.ts'

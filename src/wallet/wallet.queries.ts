@@ -65,29 +65,37 @@ export async function findWalletPaper(db: Db, customerId: number, fileId: string
 export interface WalletResult {
   readonly id: number
   readonly number: string
+  readonly kind: string
   readonly name: string
   readonly decision: string
   readonly state: string
   readonly issuedAt: string
   readonly procedureCode: string
   readonly dossierCode: string
-  /** Null while results are kept as text only. */
+  /** Of its document; null until that was made. */
   readonly sha256: string | null
 }
 
-/** Results that the customer holds, the latest first. */
-export const listWalletResults = (db: Db, customerId: number): Promise<WalletResult[]> =>
+const resultsOf = (db: Db, customerId: number) =>
   db
     .selectFrom('result')
     .innerJoin('dossier', 'dossier.id', 'result.dossier_id')
-    .select(['result.id', 'result.number', 'result.name', 'result.decision', 'result.state'])
+    .select(['result.id', 'result.number', 'result.kind', 'result.name', 'result.decision', 'result.state'])
     .select(['result.issued_at as issuedAt', 'result.procedure_code as procedureCode'])
     .select(['dossier.code as dossierCode', 'result.file_sha256 as sha256'])
     .where('result.customer_id', '=', customerId)
+
+/** Results that the customer holds, the latest first. */
+export const listWalletResults = (db: Db, customerId: number): Promise<WalletResult[]> =>
+  resultsOf(db, customerId)
     .orderBy('result.issued_at', 'desc')
     .orderBy('result.id', 'desc')
     .limit(MOST_PAPERS)
     .execute()
+
+/** The result when this customer holds it; anybody else's is absent. */
+export const findWalletResult = (db: Db, customerId: number, id: number): Promise<WalletResult | undefined> =>
+  resultsOf(db, customerId).where('result.id', '=', id).executeTakeFirst()
 
 export interface PaperNote {
   readonly customerId: number
@@ -119,14 +127,47 @@ export async function forgetPaper(db: Db, customerId: number, fileId: string): P
   await db.deleteFrom('wallet_paper').where('customer_id', '=', customerId).where('file_id', '=', fileId).execute()
 }
 
-/** The same bytes as a file of a draft, with where they came from. @returns the id of the new row */
-export async function copyIntoDraft(trx: Db, fileId: string, draftId: number, at: Date): Promise<string> {
+/** Whose the copy of a paper is: a draft's, or the customer's own until it goes with a dossier. */
+export type CopyOwner = { readonly draftId: number } | { readonly customerId: number }
+
+const columnsOf = (owner: CopyOwner) =>
+  'draftId' in owner ? { draftId: owner.draftId, customerId: null } : { draftId: null, customerId: owner.customerId }
+
+/** The same bytes as another file, with where they came from. @returns the id of the new row */
+export async function copyPaper(trx: Db, fileId: string, owner: CopyOwner, at: Date): Promise<string> {
+  const { draftId, customerId } = columnsOf(owner)
   const { rows } = await sql<{ id: string }>`
-    insert into file (sha256, size, media_type, name, thumb_sha256, thumb_width, thumb_height, draft_id, copied_from,
-      created_at)
-    select sha256, size, media_type, name, thumb_sha256, thumb_width, thumb_height, ${draftId}, id, ${at.toISOString()}
+    insert into file (sha256, size, media_type, name, thumb_sha256, thumb_width, thumb_height, draft_id, customer_id,
+      copied_from, created_at)
+    select sha256, size, media_type, name, thumb_sha256, thumb_width, thumb_height, ${draftId}::bigint,
+      ${customerId}::bigint, id, ${at.toISOString()}
     from file where id = ${fileId} returning id`.execute(trx)
   const [row] = rows
   if (row === undefined) throw new Error('the paper is gone')
   return row.id
+}
+
+/** The document of a result as a file, with the result that it came from. @returns the id of the new row */
+export async function copyResult(
+  trx: Db,
+  result: { readonly id: number; readonly number: string; readonly sha256: string; readonly size: number },
+  owner: CopyOwner,
+  at: Date,
+): Promise<string> {
+  const { draftId, customerId } = columnsOf(owner)
+  const { id } = await trx
+    .insertInto('file')
+    .values({
+      sha256: result.sha256,
+      size: result.size,
+      media_type: 'application/pdf',
+      name: `${result.number.replaceAll('/', '-')}.pdf`,
+      draft_id: draftId,
+      customer_id: customerId,
+      from_result: result.id,
+      created_at: at.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -12,6 +12,7 @@ import { feePages } from './fees/fees.route.ts'
 import { inboxPages } from './inbox/inbox.route.ts'
 import { intakePages } from './intake/intake.route.ts'
 import { onlinePages } from './online/online.route.tsx'
+import { resultDeskPages } from './result/result.route.ts'
 import { searchPages } from './search/search.route.ts'
 import { signPages } from './sign/sign.route.ts'
 
@@ -29,6 +30,7 @@ export const workbenchPages: Slice<WorkbenchOptions> = async (app, options) => {
   await app.register(replyPages, options)
   await app.register(signPages, options)
   await app.register(searchPages, options)
+  await app.register(resultDeskPages, options)
   await app.register(feePages, options)
   await app.register(customerPages, options)
 }

@@ -183,6 +183,10 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /can-bo/mau-tra-loi': 'official',
   'GET /can-bo/tep/:id': 'official',
   'GET /can-bo/tep/:id/anh-nho': 'official',
+  // Below it each result is absent for whoever may not read its dossier: src/results/documents.test.ts.
+  'GET /can-bo/ket-qua/:id': 'official',
+  'GET /can-bo/ket-qua/:id/van-ban': 'official',
+  'POST /can-bo/ket-qua/:id/het-hieu-luc': 'official',
   'GET /can-bo/phan-anh': 'official',
   // Below the queue each thread is absent for whoever does not handle it: src/feedback/feedback.test.ts.
   'GET /can-bo/phan-anh/:code': 'official',

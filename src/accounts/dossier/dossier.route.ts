@@ -1,13 +1,14 @@
 import Type from 'typebox'
-import { agencyName, type DirectoryService } from '../../agencies/index.ts'
+import type { DirectoryService } from '../../agencies/index.ts'
 import { countUnread } from '../../conversations/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import type { StoredDossier } from '../../dossiers/index.ts'
 import { listFiles } from '../../files/index.ts'
 import { frame, notFound, page, refuse, type Slice } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
+import { listResultsOfDossier } from '../../results/index.ts'
 import { customerOf } from '../customer-actor.ts'
-import { listMessages, listResults, markMessagesRead } from '../my-dossiers/my-dossiers.queries.ts'
+import { listMessages, markMessagesRead } from '../my-dossiers/my-dossiers.queries.ts'
 import { OwnDossierPage } from './dossier.view.tsx'
 import { words } from './dossier.words.ts'
 import { deskHours, findOwnDossier } from './own-dossier.ts'
@@ -43,7 +44,7 @@ export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { director
       const { id, dossier, version, tracked, may, standing } = own
       const [messages, results, files, hours, unrated, unread] = await Promise.all([
         listMessages(db, standing.actor.id, { dossierId: id, size: 100 }),
-        standing.mayReceive ? listResults(db, id) : [],
+        standing.mayReceive ? listResultsOfDossier(db, id) : [],
         listFiles(db, id),
         deskHours(db, own),
         countUnrated({ id, dossier }),
@@ -64,7 +65,7 @@ export const ownDossierRoutes: Slice<OwnDossierOptions> = async (app, { director
         unrated,
         unread,
         chosen: version.operation?.cases.find(each => each.key === dossier.caseKey) ?? null,
-        results: results.map(each => ({ ...each, agency: agencyName(own.directory, each.agencyCode) })),
+        results,
         outcome: outcomes.get(request.query.xong ?? '') ?? null,
       }
       return page(reply, OwnDossierPage(view))

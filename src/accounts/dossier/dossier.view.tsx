@@ -19,12 +19,14 @@ import type { Frame } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { say } from '../../platform/text.ts'
 import type { ProcedureCase } from '../../procedures/index.ts'
+import type { StoredResult } from '../../results/index.ts'
 import { awaitsFee, type Tracked, TrackedCalendar, TrackedHead, TrackedTimeline } from '../../tracking/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
 import { words as conversation, unreadWords } from '../conversation/conversation.words.ts'
 import { MessageList } from '../my-dossiers/message-list.view.tsx'
-import type { OwnResult, ReceivedMessage } from '../my-dossiers/my-dossiers.queries.ts'
+import type { ReceivedMessage } from '../my-dossiers/my-dossiers.queries.ts'
 import { amountOf, standings, words } from './dossier.words.ts'
+import { ownResultPath } from './own-result-path.ts'
 
 export interface OwnDossierPageProps {
   readonly frame: Frame
@@ -36,7 +38,7 @@ export interface OwnDossierPageProps {
   readonly messages: readonly ReceivedMessage[]
   /** Files of the dossier. */
   readonly files: readonly StoredFile[]
-  readonly results: readonly (OwnResult & { readonly agency: string })[]
+  readonly results: readonly StoredResult[]
   readonly hours: Text
   /** Contacts that may still be rated. */
   readonly unrated: number
@@ -98,6 +100,29 @@ function FeeToPay({ tracked, href }: { tracked: Tracked; href: string }) {
   )
 }
 
+/** Whether it is in force, and where it is not, why. */
+function ResultStanding({ result }: { readonly result: StoredResult }) {
+  const to = useSay()
+  const locale = useLocale()
+  const { supersededBy: next, stateReason: reason } = result
+  return (
+    <>
+      {to(standings[result.state] ?? result.state)}
+      {next === null ? null : (
+        <>
+          {': '}
+          <a href={localePath(`/ket-qua/${encodeURIComponent(next)}`, locale)}>{next}</a>
+        </>
+      )}
+      {reason === null ? null : (
+        <div class="muted">
+          {to(words.why)} <span lang="vi">{reason}</span>
+        </div>
+      )}
+    </>
+  )
+}
+
 function Results({ results }: Pick<OwnDossierPageProps, 'results'>) {
   const to = useSay()
   const locale = useLocale()
@@ -112,10 +137,11 @@ function Results({ results }: Pick<OwnDossierPageProps, 'results'>) {
             rows={[
               { label: words.number, value: result.number },
               { label: words.issued, value: formatDate(result.issuedAt) },
-              { label: words.by, value: <span lang="vi">{result.agency}</span> },
-              { label: words.standing, value: to(standings[result.state] ?? result.state) },
+              { label: words.by, value: <span lang="vi">{result.agencyName}</span> },
+              { label: words.standing, value: <ResultStanding result={result} /> },
             ]}
           />
+          <FileLine name={`${result.number.replaceAll('/', '-')}.pdf`} href={ownResultPath(result.id)} />
           <Details summary={words.read}>
             {result.content.split('\n').map((line, at) => (
               <p key={at} lang="vi">

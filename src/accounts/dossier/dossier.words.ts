@@ -26,6 +26,7 @@ export const words = {
   number: { vi: 'Số', en: 'Number' },
   by: { vi: 'Cơ quan', en: 'Agency' },
   standing: { vi: 'Hiệu lực', en: 'Standing' },
+  why: { vi: 'Lý do:', en: 'Reason:' },
   read: { vi: 'Đọc nội dung', en: 'Read it' },
   verify: { vi: 'Kiểm tra kết quả này là thật', en: 'Verify that this result is genuine' },
   messages: { vi: 'Tin đã nhận', en: 'Messages received' },

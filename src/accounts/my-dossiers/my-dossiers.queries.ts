@@ -123,32 +123,3 @@ export async function markMessagesRead(
   }
   await query.execute()
 }
-
-export interface OwnResult {
-  readonly number: string
-  readonly name: string
-  readonly decision: string
-  readonly content: string
-  readonly issuedAt: string
-  readonly state: string
-  readonly agencyCode: string
-}
-
-/** Results of a dossier as the register holds them. */
-export async function listResults(db: Db, dossierId: number): Promise<OwnResult[]> {
-  const rows = await db
-    .selectFrom('result')
-    .select(['number', 'name', 'decision', 'content', 'issued_at', 'state', 'agency_code'])
-    .where('dossier_id', '=', dossierId)
-    .orderBy('id')
-    .execute()
-  return rows.map(row => ({
-    number: row.number,
-    name: row.name,
-    decision: row.decision,
-    content: row.content,
-    issuedAt: row.issued_at,
-    state: row.state,
-    agencyCode: row.agency_code,
-  }))
-}

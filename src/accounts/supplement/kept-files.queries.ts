@@ -4,6 +4,7 @@ import type { DB } from '../../platform/db/schema.generated.ts'
 export interface KeptFile {
   readonly id: string
   readonly name: string
+  readonly sha256: string
 }
 
 /** Those of the ids that this customer uploaded and that belong to no dossier yet. */
@@ -11,7 +12,7 @@ export async function listUnusedFiles(db: Kysely<DB>, customerId: number, ids: r
   if (ids.length === 0) return []
   return db
     .selectFrom('file')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'sha256'])
     .where('id', 'in', [...ids])
     .where('customer_id', '=', customerId)
     .where('dossier_id', 'is', null)

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../../../seeds/load-accounts.ts'
 import { loadReference } from '../../../seeds/load-reference.ts'
 import { formToken, TestBrowser, testApp, testClock } from '../../../tests/support/app.ts'
@@ -52,7 +53,7 @@ const hidden = (html: string, name: string) => new RegExp(`name="${name}" value=
 type File = { field?: string; name: string; type: string; content: Buffer }
 
 /** Sends the form as a browser does, with the hidden fields of the page. */
-async function send(files: readonly File[], more: Record<string, string> = {}) {
+async function send(files: readonly File[], more: Record<string, string> = {}, headers: Record<string, string> = {}) {
   const form = (await owner.get(path())).body
   const fields = {
     _csrf: formToken(form),
@@ -76,7 +77,7 @@ async function send(files: readonly File[], more: Record<string, string> = {}) {
   return owner.send({
     method: 'POST',
     url: path(),
-    headers: { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin' },
+    headers: { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin', ...headers },
     payload: Buffer.concat(parts),
   })
 }
@@ -175,15 +176,115 @@ test('takes no file of somebody else', async () => {
   expect((await send([], { 'kept.declaration': id })).statusCode).toBe(422)
 })
 
-test('a form without the token of this browser takes no file', async () => {
-  const count = async () =>
-    (
-      await database.db
-        .selectFrom('file')
-        .select(eb => eb.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow()
-    ).n
-  const before = await count()
-  expect((await send([png], { _csrf: 'a.b' })).statusCode).toBe(403)
-  expect(await count()).toBe(before)
+const countFiles = async () =>
+  (
+    await database.db
+      .selectFrom('file')
+      .select(eb => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n
+
+test('files stay where the form’s token has ended, nothing is handed in, and the form is asked for once more', async () => {
+  const answer = await send([png], { _csrf: 'a.b' })
+  expect(answer.statusCode).toBe(403)
+  for (const text of ['Tệp vẫn được giữ', 'to khai.png']) expect(answer.body).toContain(text)
+  expect((await held()).supplements[0]?.suppliedAt).toBeNull()
+  expect((await send([], { 'kept.declaration': hidden(answer.body, 'kept.declaration')! })).statusCode).toBe(303)
+})
+
+test.each([
+  ['another site', 'cross-site'],
+  ['a sister site', 'same-site'],
+])('a form without its token from %s leaves no file', async (_, from) => {
+  const before = await countFiles()
+  const answer = await send([png], { _csrf: 'a.b' }, { 'sec-fetch-site': from })
+  expect([answer.statusCode, answer.body.includes('Biểu mẫu đã cũ')]).toEqual([403, true])
+  expect(await countFiles()).toBe(before)
+})
+
+describe('a paper of the wallet', () => {
+  const name = () => held().then(({ components }) => components.find(each => each.key === 'drawings')!.name)
+  const customerId = async () => (await findDossier(database.db, code))!.customerId
+  /** A paper that the customer keeps under the name of the one that is asked for. */
+  async function keep(of: number) {
+    const { id } = await database.db
+      .insertInto('file')
+      .values({
+        ...{ sha256: 'e'.repeat(64), size: 9, media_type: 'application/pdf', name: 'don.pdf' },
+        customer_id: of,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await database.db
+      .insertInto('wallet_paper')
+      .values({ customer_id: of, file_id: id, name: await name(), added_at: '2026-11-01T08:00:00+07:00' })
+      .execute()
+    return id
+  }
+  beforeEach(async () => {
+    code = await counter.file(person, '2026-11-16T09:10:00+07:00')
+    const items = [{ componentKey: 'drawings', reason: 'Bản vẽ cũ', howToFix: 'Nộp bản vẽ đã sửa' }]
+    await counter.command(code, { type: 'request-supplement', items }, '2026-11-18T09:00:00+07:00')
+  })
+  afterEach(async () => {
+    await sql`delete from wallet_paper`.execute(database.db)
+  })
+
+  test('is offered, used with one click beside what was chosen, and handed in', async () => {
+    const id = await keep(await customerId())
+    expect((await owner.get(path())).body).toContain(`value="drawings:${id}"`)
+    const chosen = await send([{ ...png, field: 'file.drawings' }], { 'dung-lai': `drawings:${id}` })
+    expect(chosen.statusCode).toBe(303)
+    const { body } = await owner.get(String(chosen.headers.location))
+    for (const text of ['to khai.png', 'don.pdf']) expect(body).toContain(text)
+    expect(body).not.toContain('Dùng lại giấy tờ đã có')
+    const kept = [...body.matchAll(/name="kept.drawings" value="([^"]+)"/g)].map(match => match[1] ?? '')
+    expect(kept).toHaveLength(2)
+    const copy = await database.db
+      .selectFrom('file')
+      .select('id')
+      .where('copied_from', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(kept).toContain(copy.id)
+    expect((await send([], { 'kept.drawings': copy.id })).statusCode).toBe(303)
+    const [fileId = ''] = (await held()).components.find(each => each.key === 'drawings')!.fileIds
+    const file = await database.db
+      .selectFrom('file')
+      .select(['sha256', 'copied_from as from'])
+      .where('id', '=', fileId)
+      .executeTakeFirst()
+    expect(file).toEqual({ sha256: 'e'.repeat(64), from: id })
+  })
+
+  test('that the officer has from this very dossier is not offered again', async () => {
+    const { id: dossier } = (await findDossier(database.db, code))!
+    const { id } = await database.db
+      .insertInto('file')
+      .values({
+        ...{ sha256: 'a1'.repeat(32), size: 9, media_type: 'application/pdf', name: 'cu.pdf' },
+        ...{ dossier_id: dossier, component_key: 'drawings' },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    expect((await owner.get(path())).body).not.toContain(id)
+    expect((await send([], { 'dung-lai': `drawings:${id}` })).statusCode).toBe(404)
+  })
+
+  test('of somebody else, or for a paper that was not asked for, is not there', async () => {
+    const id = await keep(await customerId())
+    const { id: other } = await database.db
+      .selectFrom('customer')
+      .select('id')
+      .where('id', '!=', await customerId())
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const theirs = await keep(Number(other))
+    const before = await countFiles()
+    for (const value of [`drawings:${theirs}`, `declaration:${id}`, 'drawings:', 'drawings:kq-1', 'x'])
+      expect((await send([], { 'dung-lai': value })).statusCode).toBe(404)
+    expect(await countFiles()).toBe(before)
+    // Named in the address, a stranger's file is passed over too.
+    const { body } = await owner.get(`${path()}?giu=drawings:${theirs}`)
+    expect(body).not.toContain('name="kept.drawings"')
+  })
 })

@@ -1,5 +1,6 @@
 import { type Dossier, type DossierCommand, decide } from '../../dossiers/index.ts'
 import type { Text } from '../../platform/text.ts'
+import type { AskedPaper } from '../../wallet/index.ts'
 import type { OwnDossier } from '../dossier/own-dossier.ts'
 import { clockWords } from './supplement.words.ts'
 
@@ -29,4 +30,29 @@ export function clockEffect(own: OwnDossier, request: OpenSupplement, customerId
   const today = now.slice(0, 10)
   if (request.phase === 'intake') return clockWords('INTAKE', after.intake.dueAt, today)
   return clockWords(request.policy, after.clock?.dueAt ?? null, today)
+}
+
+/** The papers that are asked for, as the wallet looks for them; a declaration is of one dossier only. */
+export function askedPapers(
+  { dossier, version }: Pick<OwnDossier, 'dossier' | 'version'>,
+  asked: OpenSupplement,
+): (AskedPaper & { readonly key: string })[] {
+  const chosen = version.operation?.cases.find(each => each.key === dossier.caseKey)
+  const keys = asked.items.map(item => item.componentKey).filter(key => key !== 'declaration')
+  return keys.map(key => ({
+    key,
+    name: dossier.components.find(each => each.key === key)?.name ?? key,
+    procedureCode: dossier.procedureCode,
+    resultKinds: chosen?.components.find(each => each.key === key)?.resultKinds,
+  }))
+}
+
+/** `paper:file,paper:file` as an address names what is kept already; ids by paper. */
+export function readKept(text: string): ReadonlyMap<string, readonly string[]> {
+  const kept = new Map<string, string[]>()
+  for (const one of text.split(',')) {
+    const [key = '', id = ''] = one.split(':')
+    kept.set(key, [...(kept.get(key) ?? []), id])
+  }
+  return kept
 }

@@ -12,6 +12,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
+import { type Offer, offerWords } from '../../wallet/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
 import type { KeptFile } from './kept-files.queries.ts'
 import { words } from './supplement.words.ts'
@@ -23,7 +24,12 @@ export interface AskedPaper {
   readonly howToFix: string
   /** Uploaded with an earlier try of this form. */
   readonly kept: readonly KeptFile[]
+  /** What the wallet has of it. */
+  readonly offers: readonly Offer[]
 }
+
+/** Name of the button that uses a paper of the wallet; its value is `<paper>:<offer>`. */
+export const reuseField = 'dung-lai'
 
 export interface SupplementPageProps {
   readonly frame: Frame
@@ -66,6 +72,13 @@ function Paper({
       />
       {paper.kept.map(each => (
         <input key={each.id} type="hidden" name={`kept.${paper.key}`} value={each.id} />
+      ))}
+      {paper.offers.map(offer => (
+        <div key={offer.ref} class="file-line">
+          <Button kind="secondary" name={reuseField} value={`${paper.key}:${offer.ref}`} formNoValidate icon="undo">
+            {to(offerWords(offer))}
+          </Button>
+        </div>
       ))}
       <FileInput
         name={id}
@@ -110,6 +123,8 @@ export function SupplementPage(props: SupplementPageProps) {
         data-once
       >
         <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
+        {/* Enter presses the form's first button: never a paper of the wallet. */}
+        <button type="submit" hidden />
         <input type="hidden" name="version" value={version} />
         {papers.map(paper => (
           <Paper

@@ -11,6 +11,10 @@ export const words = {
   howToFix: { vi: 'Cách sửa', en: 'How to put it right' },
   upload: { vi: 'Tải lên', en: 'Upload' },
   kept: { vi: 'Đã tải lên', en: 'Uploaded' },
+  tokenEnded: {
+    vi: 'Phiên đã hết. Tệp vẫn được giữ, bấm lại một lần nữa',
+    en: 'The session had ended. Your files were kept; press again',
+  },
   submit: { vi: 'Gửi bổ sung', en: 'Send' },
   clock: { vi: 'Thời hạn', en: 'The time limit' },
   deadline: { vi: 'Bổ sung trước', en: 'Supply before' },

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { appendAudit } from '../../audit/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
-import { fileRefusal, keepUpload, sendFile } from '../../files/index.ts'
+import { fileRefusal, keepUpload } from '../../files/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import { csrfToken, frame, notFound, page, readForm, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import { tidy } from '../../platform/text.ts'
@@ -61,7 +61,7 @@ export const walletRoutes: Slice = async app => {
       const by = { kind: 'customer', id } as const
       const upload = { dataDir: config.dataDir, upload: part.file, name: part.filename, by }
       const file = await keepUpload(db, { ...upload, actor: `customer:${id}`, at: clock() })
-      if (file.ok) kept = { id: file.value.id, name: file.value.name }
+      if (file.ok) kept = file.value
       else {
         const { detail, title } = fileRefusal(file.error, config.maxUploadMb)
         problems.push({ id: 'tep', text: detail ?? title })
@@ -84,29 +84,6 @@ export const walletRoutes: Slice = async app => {
     await notePaper(db, { customerId: id, fileId: kept.id, name, validTo: validTo.value }, clock())
     return seeOther(reply, `${path}?xong=luu`)
   })
-
-  app.get(
-    `${path}/ket-qua/:id`,
-    {
-      config: { policy: 'customer', audit: 'wallet.result' },
-      schema: { params: Type.Object({ id: Type.Integer({ minimum: 1 }) }) },
-    },
-    async (request, reply) => {
-      const { id: customerId } = customerOf(request)
-      const { id } = request.params
-      const result = (await listWalletResults(db, customerId)).find(one => one.id === id)
-      const own = result !== undefined && result.sha256 !== null
-      const entry = { at: clock(), actor: `customer:${customerId}`, subject: `result:${id}` }
-      await appendAudit(db, { ...entry, action: own ? 'file.read' : 'access.denied' })
-      if (result === undefined || result.sha256 === null) return refuse(reply, notFound)
-      const file = {
-        sha256: result.sha256,
-        mediaType: 'application/pdf',
-        name: `${result.number.replaceAll('/', '-')}.pdf`,
-      }
-      return sendFile(reply, config.dataDir, file)
-    },
-  )
 
   /** The paper of the address; null when it was answered as absent, which leaves a record. */
   async function open(

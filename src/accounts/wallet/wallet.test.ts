@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadAccounts } from '../../../seeds/load-accounts.ts'
 import { loadReference } from '../../../seeds/load-reference.ts'
 import { formToken, TestBrowser, testApp, testClock } from '../../../tests/support/app.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { aPdf, aPng } from '../../files/files.fixture.ts'
+import { pathOfHash } from '../../files/index.ts'
 
 const clock = testClock('2026-11-25T10:42:00+07:00')
 const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-wallet-'))
@@ -194,4 +195,53 @@ test('a result that was issued to the customer is listed with its number, day an
   const { body } = await owner.get(wallet)
   for (const text of ['77/2026/TLKS', '15/03/2026', 'Còn hiệu lực', 'Giấy khai sinh']) expect(body).toContain(text)
   expect((await stranger.get(wallet)).body).not.toContain('77/2026/TLKS')
+})
+
+describe('a result is used for a paper that is asked for', () => {
+  const sha256 = 'f'.repeat(64)
+  let id: string
+  beforeAll(async () => {
+    const place = join(dataDir, 'files', pathOfHash(sha256))
+    mkdirSync(dirname(place), { recursive: true })
+    writeFileSync(place, aPdf('kết quả'))
+    const { rows } = await sql<{ id: string }>`insert into result (number, dossier_id, procedure_code, kind, name,
+      decision, customer_id, holder, agency_code, content, issued_at, state, file_sha256)
+      select '78/2026/GCS', d.id, '9.999999', 'KQ.X', 'Giấy chứng sinh', 'granted', d.customer_id, 'x', 'H32.26', 'x',
+        '2026-04-15T09:00:00+07:00', 'current', ${sha256} from dossier d where d.code = 'H32.26-20260312-0001'
+      returning id`.execute(database.db)
+    id = String(rows[0]?.id)
+  })
+  const set = (values: Record<string, string>) =>
+    database.db.updateTable('result').set(values).where('id', '=', Number(id))
+
+  test('by its holder, with its number noted for the desk', async () => {
+    const draft = await begin(owner)
+    const { body } = await owner.get(`${draft}/giay-to`)
+    expect(body).toContain('Dùng lại kết quả đã được cấp: Giấy chứng sinh số 78/2026/GCS, ngày 15/04/2026')
+    expect((await reuse(owner, draft, `kq-${id}`)).statusCode).toBe(303)
+    expect(await filesOf(draft)).toMatchObject([{ sha256, from: null }])
+    const { rows } =
+      await sql`select name, size, from_result::text as result from file where sha256 = ${sha256}`.execute(database.db)
+    expect(rows).toEqual([{ name: '78-2026-GCS.pdf', size: aPdf('kết quả').length, result: id }])
+    expect((await owner.get(`${draft}/giay-to`)).body).not.toContain('Dùng lại kết quả')
+  })
+
+  test.each([
+    ['revoked', { state: 'revoked' }],
+    ['a refusal', { decision: 'refused' }],
+    ['another paper', { name: 'Giấy phép xây dựng' }],
+  ])('not where it is %s', async (_, values) => {
+    await set(values).execute()
+    const draft = await begin(owner)
+    expect((await owner.get(`${draft}/giay-to`)).body).not.toContain('78/2026/GCS')
+    expect((await reuse(owner, draft, `kq-${id}`)).statusCode).toBe(404)
+    await set({ state: 'current', decision: 'granted', name: 'Giấy chứng sinh' }).execute()
+  })
+
+  test('not by a stranger', async () => {
+    const draft = await begin(stranger)
+    expect((await stranger.get(`${draft}/giay-to`)).body).not.toContain('78/2026/GCS')
+    expect((await reuse(stranger, draft, `kq-${id}`)).statusCode).toBe(404)
+    expect(await filesOf(draft)).toEqual([])
+  })
 })

@@ -9,6 +9,7 @@ import {
   type FormProblem,
   formatDate,
   HiddenCsrf,
+  HiddenText,
   localePath,
   PageHead,
   Table,
@@ -21,6 +22,7 @@ import { say, type Text } from '../../platform/text.ts'
 import { isValidOn, type WalletPaper, type WalletResult } from '../../wallet/index.ts'
 import { AccountPage } from '../account-frame.view.tsx'
 import { standings } from '../dossier/dossier.words.ts'
+import { ownResultPath } from '../dossier/own-result-path.ts'
 import { handedIn, words } from './wallet.words.ts'
 
 export interface TypedPaper {
@@ -120,11 +122,12 @@ function Results({ results }: Pick<WalletPageProps, 'results'>) {
               <a lang="vi" href={localePath(`/tai-khoan/ho-so/${result.dossierCode}`, locale)}>
                 {result.name}
               </a>
-              {result.sha256 === null ? null : (
-                <div>
-                  <a href={`/tai-khoan/giay-to/ket-qua/${result.id}`}>{to(words.download)}</a>
-                </div>
-              )}
+              <div>
+                <a href={ownResultPath(result.id)}>
+                  {to(words.download)}
+                  <HiddenText> {result.number}</HiddenText>
+                </a>
+              </div>
             </>
           ),
           number: (

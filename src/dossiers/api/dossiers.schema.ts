@@ -108,7 +108,16 @@ export const commandSchemas = {
     ),
   }),
   'sign-result': command('sign-result', { nodeId: NodeId }),
-  'issue-result': command('issue-result', { nodeId: NodeId, number: Type.Optional(Type.String({ maxLength: 100 })) }),
+  'issue-result': command('issue-result', {
+    nodeId: NodeId,
+    number: Type.Optional(Type.String({ maxLength: 100 })),
+    fileId: Type.Optional(
+      Type.String({
+        format: 'uuid',
+        description: 'Văn bản đã ký hoặc bản quét (PDF), tải lên trước qua /api/v1/files',
+      }),
+    ),
+  }),
   deliver: command('deliver', {
     method: Type.String({ minLength: 1, maxLength: 50 }),
     receivedBy: Type.String({ minLength: 1, maxLength: 300 }),

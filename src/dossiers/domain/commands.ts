@@ -51,7 +51,13 @@ export type DossierCommand = { readonly note?: string | undefined } & (
       readonly content?: string | Readonly<Record<string, unknown>> | undefined
     }
   | { readonly type: 'sign-result'; readonly nodeId?: string | undefined }
-  | { readonly type: 'issue-result'; readonly nodeId?: string | undefined; readonly number?: string | undefined }
+  | {
+      readonly type: 'issue-result'
+      readonly nodeId?: string | undefined
+      readonly number?: string | undefined
+      /** The signed or scanned document, a PDF that the actor uploaded. */
+      readonly fileId?: string | undefined
+    }
   | {
       readonly type: 'deliver'
       readonly method: string

@@ -79,6 +79,8 @@ export interface ResultDraft {
   readonly number: string | null
   readonly issuedAt: Instant | null
   readonly issuedBy: string | null
+  /** SHA-256 of the document that was attached when it was issued; absent on the others. */
+  readonly documentSha256?: string
   readonly agency: string
   readonly deliveredAt: Instant | null
 }

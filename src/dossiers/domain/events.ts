@@ -82,7 +82,13 @@ export type DossierOwnEvent =
   | { readonly type: 'draft-voided'; readonly key: string }
   | { readonly type: 'signed'; readonly key: string; readonly nodeId: string }
   | { readonly type: 'signature-voided'; readonly key: string }
-  | { readonly type: 'issued'; readonly key: string; readonly number: string }
+  | {
+      readonly type: 'issued'
+      readonly key: string
+      readonly number: string
+      /** SHA-256 of the signed or scanned document; absent where the program writes it. */
+      readonly documentSha256?: string | undefined
+    }
   | {
       readonly type: 'procedure-corrected'
       readonly from: string

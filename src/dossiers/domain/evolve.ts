@@ -180,7 +180,12 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
     case 'signature-voided':
       return changeResult(dossier, body.key, { signNodeId: null, signedBy: null, signedAt: null })
     case 'issued':
-      return changeResult(dossier, body.key, { number: body.number, issuedAt: at, issuedBy: by })
+      return changeResult(dossier, body.key, {
+        number: body.number,
+        issuedAt: at,
+        issuedBy: by,
+        ...(body.documentSha256 === undefined ? {} : { documentSha256: body.documentSha256 }),
+      })
     case 'procedure-corrected':
       return {
         ...dossier,

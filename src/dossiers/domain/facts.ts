@@ -49,6 +49,8 @@ export interface Facts {
   readonly receiptNumber?: number | undefined
   /** The next number in the register of a result. */
   readonly resultSerial?: number | undefined
+  /** SHA-256 of the document that is attached to a result. */
+  readonly documentSha256?: string | undefined
 }
 
 export const actorName = (actor: Actor): string =>

@@ -10,7 +10,7 @@ export interface LooseFile {
 }
 
 /** Columns that say whose a file is, or where it came from; any other reference holds it. */
-const KNOWN = ['uploaded_by', 'customer_id', 'draft_id', 'dossier_id', 'copied_from']
+const KNOWN = ['uploaded_by', 'customer_id', 'draft_id', 'dossier_id', 'copied_from', 'from_result']
 
 /**
  * What keeps a file although no dossier holds it: rows elsewhere that point to it, and references of its own that this

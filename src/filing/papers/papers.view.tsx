@@ -5,7 +5,6 @@ import {
   FileInput,
   FileLine,
   type FormProblem,
-  formatDate,
   formatTime,
   HiddenCsrf,
   HiddenText,
@@ -19,7 +18,7 @@ import {
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import type { Component } from '../../procedures/index.ts'
-import type { WalletPaper } from '../../wallet/index.ts'
+import { type Offer, offerWords } from '../../wallet/index.ts'
 import type { PaperChoice } from '../domain/draft.ts'
 import { draftPath, type Filing } from '../domain/filing.ts'
 import { papersToChoose, papersToShow } from '../domain/papers.ts'
@@ -42,10 +41,6 @@ const words = {
     en: `JPG, PNG or PDF, up to ${most} MB each. Several photos become one PDF.`,
   }),
   remove: { vi: 'Bỏ', en: 'Remove' },
-  reuse: ({ name, at, dossierCode }: WalletPaper): Text => ({
-    vi: `Dùng lại giấy tờ đã có: ${name}, ${dossierCode === null ? 'tải lên' : 'nộp'} ngày ${formatDate(at)}`,
-    en: `Use again what you have: ${name}, ${dossierCode === null ? 'uploaded' : 'handed in'} on ${formatDate(at)}`,
-  }),
   bring: { vi: 'Mang bản giấy đến quầy', en: 'Bring the paper to the counter' },
   bringNote: {
     vi: 'Hồ sơ được tiếp nhận khi quầy nhận đủ giấy tờ bắt buộc',
@@ -71,7 +66,7 @@ export interface PapersPageProps {
   readonly choices: Readonly<Record<string, PaperChoice>>
   readonly files: readonly DraftFile[]
   /** What the customer has of each paper, by its key. */
-  readonly offers: ReadonlyMap<string, readonly WalletPaper[]>
+  readonly offers: ReadonlyMap<string, readonly Offer[]>
   readonly maxUploadMb: number
   readonly problems: readonly FormProblem[]
   readonly back: boolean
@@ -171,9 +166,9 @@ function Files(props: { paper: Component; page: PapersPageProps; to: (text: Text
         </FileLine>
       ))}
       {offers.map(offer => (
-        <div key={offer.fileId} class="file-line">
-          <Button kind="secondary" name={reuseField} value={`${paper.key}:${offer.fileId}`} formNoValidate icon="undo">
-            {to(words.reuse(offer))}
+        <div key={offer.ref} class="file-line">
+          <Button kind="secondary" name={reuseField} value={`${paper.key}:${offer.ref}`} formNoValidate icon="undo">
+            {to(offerWords(offer))}
           </Button>
         </div>
       ))}

@@ -2,13 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { appendAudit } from '../../audit/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
 import { actorLabel } from '../../platform/http/index.ts'
-import { listOffers, reusePaper, type WalletPaper } from '../../wallet/index.ts'
+import { listOffers, type Offer, reusePaper } from '../../wallet/index.ts'
 import type { Filing } from '../domain/filing.ts'
 import { papersToChoose } from '../domain/papers.ts'
 import { customerIdOf } from '../draft-access.ts'
 import { addFile } from '../drafts.queries.ts'
 
-/** Name of the button that uses a paper again; its value is `<paper>:<file>`. */
+/** Name of the button that uses a paper again; its value is `<paper>:<offer>`. */
 export const reuseField = 'dung-lai'
 
 const todayOf = (request: FastifyRequest): string => formatInstant(request.server.deps.clock().getTime()).slice(0, 10)
@@ -17,27 +17,28 @@ const todayOf = (request: FastifyRequest): string => formatInstant(request.serve
 export async function offersFor(
   request: FastifyRequest,
   { chosen, draft }: Filing,
-): Promise<ReadonlyMap<string, readonly WalletPaper[]>> {
+): Promise<ReadonlyMap<string, readonly Offer[]>> {
   const customerId = customerIdOf(request)
-  const asked = papersToChoose(chosen).map(({ key, name }) => ({ key, name, procedureCode: draft.procedureCode }))
+  const asked = papersToChoose(chosen).map(paper => ({ ...paper, procedureCode: draft.procedureCode }))
   if (customerId === null || asked.length === 0) return new Map()
   return listOffers(request.server.deps.db, customerId, asked, todayOf(request))
 }
 
 /** Uses a paper of the wallet for the draft; false where there is no such offer, which leaves a record. */
 export async function reuseChosen(request: FastifyRequest, { chosen, draft }: Filing, value: string): Promise<boolean> {
-  const { db, clock } = request.server.deps
-  const [key = '', fileId = ''] = value.split(':')
+  const { db, clock, config } = request.server.deps
+  const [key = '', ref = ''] = value.split(':')
   const paper = papersToChoose(chosen).find(one => one.key === key)
   const customerId = customerIdOf(request)
   const [at, actor] = [clock(), actorLabel(request.actor)]
-  const asked = paper && { key, name: paper.name, procedureCode: draft.procedureCode }
-  const possible = asked !== undefined && customerId !== null && /^[0-9a-f-]{36}$/.test(fileId)
+  const asked = paper && { ...paper, procedureCode: draft.procedureCode }
+  const possible = asked !== undefined && customerId !== null
   const done =
     possible &&
     (await db.transaction().execute(async trx => {
-      const reuse = { customerId, fileId, draftId: draft.id, asked, today: todayOf(request), actor, at }
-      const id = await reusePaper(trx, reuse)
+      const owner = { draftId: draft.id }
+      const common = { customerId, ref, owner, asked, today: todayOf(request), actor, at }
+      const id = await reusePaper(trx, { ...common, dataDir: config.dataDir })
       if (id !== null) await addFile(trx, draft.id, key, id, at)
       return id !== null
     }))

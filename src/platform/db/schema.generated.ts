@@ -334,6 +334,7 @@ export interface File {
   dossier_id: number | null;
   draft_id: number | null;
   feedback_id: number | null;
+  from_result: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;
@@ -576,6 +577,9 @@ export interface Result {
   number: string;
   procedure_code: string;
   state: string;
+  state_at: string | null;
+  state_by: string | null;
+  state_reason: string | null;
   superseded_by: number | null;
 }
 

@@ -1,7 +1,7 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { notFound, refuse, type Slice } from '../../platform/http/index.ts'
-import { verifyResult } from '../verify-result.ts'
+import { notFound, refuse, type Slice, tooManyRequests } from '../../platform/http/index.ts'
+import { verifyFrom } from '../verify-result.ts'
 
 const LONGEST = 100
 const named = Type.Object({ code: Type.String(), name: Type.String() })
@@ -16,6 +16,7 @@ const Verified = Type.Object({
   procedure: named,
   holder: Type.String({ description: 'Chữ đầu của mỗi tiếng' }),
   supersededBy: Type.Union([Type.String(), Type.Null()]),
+  documentHash: Type.Union([Type.String(), Type.Null()], { description: '16 chữ số đầu của SHA-256 văn bản' }),
 })
 
 const ending = '/verify'
@@ -24,9 +25,12 @@ const hidden: object = { hide: true }
 
 /** `GET /api/v1/results/{number}/verify`; numbers hold slashes, encoded (%2F) or as they are. */
 export const resultApiRoutes: Slice = async app => {
-  const { db } = app.deps
-  const answer = async (reply: FastifyReply, number: string) =>
-    (await verifyResult(db, number)) ?? refuse(reply, notFound)
+  const { db, clock } = app.deps
+  const answer = async (request: FastifyRequest, reply: FastifyReply, number: string) => {
+    const asked = await verifyFrom(db, { number, address: request.ip, now: clock() })
+    if (asked.kind === 'wait') return refuse(reply, tooManyRequests(asked.seconds))
+    return asked.kind === 'found' ? asked.result : refuse(reply, notFound)
+  }
 
   app.get(
     '/api/v1/results/:number/verify',
@@ -40,7 +44,7 @@ export const resultApiRoutes: Slice = async app => {
         response: { 200: Verified },
       },
     },
-    async (request, reply) => answer(reply, request.params.number),
+    async (request, reply) => answer(request, reply, request.params.number),
   )
   // Proxies decode %2F; the number then lies over several parts of the path.
   app.get(
@@ -51,7 +55,7 @@ export const resultApiRoutes: Slice = async app => {
     },
     async (request, reply) => {
       const path = request.params['*']
-      return path.endsWith(ending) ? answer(reply, path.slice(0, -ending.length)) : refuse(reply, notFound)
+      return path.endsWith(ending) ? answer(request, reply, path.slice(0, -ending.length)) : refuse(reply, notFound)
     },
   )
 }

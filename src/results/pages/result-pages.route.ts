@@ -1,7 +1,7 @@
 import Type from 'typebox'
-import { frame, page, type Slice, seeOther } from '../../platform/http/index.ts'
+import { frame, page, refuse, type Slice, seeOther, tooManyRequests } from '../../platform/http/index.ts'
 import { tidy } from '../../platform/text.ts'
-import { verifyResult } from '../verify-result.ts'
+import { verifyFrom } from '../verify-result.ts'
 import { ResultFormPage, ResultPage } from './result.view.tsx'
 import { words } from './results.words.ts'
 
@@ -11,6 +11,8 @@ const Params = Type.Object({ '*': Type.String({ maxLength: LONGEST }) })
 
 /** `/ket-qua` and `/ket-qua/<number>`: the address that QR codes on papers open; no sign-in. */
 export const resultPages: Slice = async app => {
+  const { db, clock } = app.deps
+
   app.get(
     '/ket-qua',
     { config: { policy: 'public', audit: 'result.verify' }, schema: { querystring: Query } },
@@ -27,11 +29,12 @@ export const resultPages: Slice = async app => {
     { config: { policy: 'public', audit: 'result.verify' }, schema: { params: Params } },
     async (request, reply) => {
       const number = tidy(request.params['*'])
-      const result = await verifyResult(app.deps.db, number)
+      const asked = await verifyFrom(db, { number, address: request.ip, now: clock() })
       reply.header('cache-control', 'no-store')
-      if (result === undefined)
+      if (asked.kind === 'wait') return refuse(reply, tooManyRequests(asked.seconds))
+      if (asked.kind === 'unknown')
         return page(reply, ResultFormPage({ frame: frame(reply), number, error: words.unknown }), 404)
-      return page(reply, ResultPage({ frame: frame(reply), result }))
+      return page(reply, ResultPage({ frame: frame(reply), result: asked.result }))
     },
   )
 }

@@ -79,6 +79,19 @@ export function ResultPage({ frame, result }: { frame: Frame; result: VerifiedRe
           { label: words.issuedOn, value: formatDate(result.issuedOn) },
           { label: words.agency, value: result.agency.name },
           { label: words.procedure, value: result.procedure.name },
+          ...(result.documentHash === null
+            ? []
+            : [
+                {
+                  label: words.documentHash,
+                  value: (
+                    <>
+                      <code>{result.documentHash.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+                      <div class="muted">{say(words.documentHashNote, locale)}</div>
+                    </>
+                  ),
+                },
+              ]),
           ...(next === null
             ? []
             : [

@@ -29,6 +29,11 @@ export const words = {
     en: 'Only the first letter of each word is shown. Compare it with the paper.',
   },
   supersededBy: { vi: 'Thay bằng', en: 'Superseded by' },
+  documentHash: { vi: 'Mã kiểm tra của tệp', en: 'Check digits of the file' },
+  documentHashNote: {
+    vi: '16 ký tự đầu của mã SHA-256. Tệp PDF của kết quả này phải cho đúng mã đó.',
+    en: 'The first 16 digits of its SHA-256. The PDF of this result must give the same.',
+  },
   again: { vi: 'Kiểm tra số khác', en: 'Check another number' },
 } as const satisfies Record<string, Text>
 

@@ -20,3 +20,21 @@ export function isSamePaper(held: NamedPaper, asked: NamedPaper): boolean {
   if (one === other) return one !== ''
   return held.key === null && one.length >= LEAST_LETTERS && ` ${other} `.includes(` ${one} `)
 }
+
+/** A result by what it is, whichever procedure gave it. */
+export interface NamedResult {
+  readonly kind: string
+  readonly name: string
+}
+
+/** A paper that a procedure asks for, with the kinds of results that it says it is. */
+export interface AskedPaper extends NamedPaper {
+  readonly resultKinds?: readonly string[] | undefined
+}
+
+/** True where a result is the paper that is asked for: the procedure names its kind, or it has the same name. */
+export function isResultFor(result: NamedResult, asked: AskedPaper): boolean {
+  if (asked.resultKinds?.includes(result.kind)) return true
+  const [one, other] = [plain(result.name), plain(asked.name)]
+  return one !== '' && one === other
+}

@@ -54,7 +54,13 @@ function OpenAction({ desk, held, form, part }: ActionPanelProps & { form: Actio
   const { permit, body } = form
   const address = localePath(`/can-bo/ho-so/${held.dossier.code}/lenh`, locale)
   return (
-    <form class="stack" method="post" action={address} novalidate>
+    <form
+      class="stack"
+      method="post"
+      action={address}
+      enctype={permit.type === 'issue-result' ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       <HiddenCsrf token={desk.csrf} idempotencyKey={form.key} />
       <input type="hidden" name="viec" value={permit.type} />
       <input type="hidden" name="buoc" value={permit.nodeId ?? ''} />

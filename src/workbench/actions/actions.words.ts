@@ -145,6 +145,13 @@ export const words = {
   },
   number: { vi: 'Số, ký hiệu', en: 'Number' },
   numberHint: { vi: 'Để trống: số kế tiếp của sổ.', en: 'Empty: the next number of the register.' },
+  resultDocument: { vi: 'Bản đã ký hoặc bản quét', en: 'Signed or scanned document' },
+  documentHint: {
+    vi: 'Tệp PDF. Không đính kèm thì hệ thống lập bản PDF từ nội dung đã duyệt.',
+    en: 'A PDF. Without one, a PDF is made from the approved text.',
+  },
+  documentKept: { vi: 'Đã tải lên:', en: 'Uploaded:' },
+  documentKind: { vi: 'Chọn tệp PDF của văn bản', en: 'Choose the PDF of the document' },
   method: { vi: 'Cách trả', en: 'Way' },
   receivedBy: { vi: 'Người nhận', en: 'Received by' },
   identity: { vi: 'Đối chiếu giấy tờ tùy thân trước khi trả.', en: 'Check the identity card before handing over.' },

@@ -5,6 +5,7 @@ import { fieldOf, fieldsOf } from '../desk.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
 import { givenOf, readReturnMethod, readTicks } from '../intake/intake-body.ts'
 import { words } from './actions.words.ts'
+import { documentFields } from './document-fields.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -115,8 +116,9 @@ export function readCommand(permit: Permitted, body: Body, held: DeskDossier): R
       return withNote({ type: 'draft-result', ...node, decision, content })
     }
     case 'issue-result': {
-      const number = text('number')
-      return withNote({ type: 'issue-result', ...node, ...(number ? { number } : {}) })
+      const [number, fileId] = [text('number'), text(documentFields.id)]
+      const given = { ...(number ? { number } : {}), ...(fileId ? { fileId } : {}) }
+      return withNote({ type: 'issue-result', ...node, ...given })
     }
     case 'deliver':
       return withNote({

@@ -4,6 +4,7 @@ import {
   Checkbox,
   Checkboxes,
   CompactDateInput,
+  FileInput,
   type FormProblem,
   Notice,
   Radios,
@@ -23,6 +24,7 @@ import { CompetentSelect } from '../intake/competent.view.tsx'
 import { readTicks } from '../intake/intake-body.ts'
 import { ComponentsTable } from '../intake/papers.view.tsx'
 import { againText, feeMethods, sentBackText, words } from './actions.words.ts'
+import { documentFields } from './document-fields.ts'
 
 export interface FieldsProps {
   readonly permit: Permitted
@@ -135,6 +137,29 @@ function PauseFields({ permit, body, held, error }: FieldsProps & { error: Error
         }))}
       />
       <TextInput name="document" label={words.document} value={fieldOf(body, 'document')} optional />
+    </>
+  )
+}
+
+function DocumentField({ body, error }: FieldsProps & { error: ErrorOf }) {
+  const say = useSay()
+  const kept = fieldOf(body, documentFields.name)
+  return (
+    <>
+      {kept === '' ? null : (
+        <p>
+          {say(words.documentKept)} <b>{kept}</b>
+          <input type="hidden" name={documentFields.id} value={fieldOf(body, documentFields.id)} />
+        </p>
+      )}
+      <FileInput
+        name={documentFields.file}
+        label={words.resultDocument}
+        hint={words.documentHint}
+        error={error(documentFields.file)}
+        accept="application/pdf"
+        optional
+      />
     </>
   )
 }
@@ -279,14 +304,17 @@ export function ActionFields(props: FieldsProps) {
       )
     case 'issue-result':
       return (
-        <TextInput
-          name="number"
-          label={words.number}
-          hint={words.numberHint}
-          value={fieldOf(body, 'number')}
-          error={error('number')}
-          optional
-        />
+        <>
+          <TextInput
+            name="number"
+            label={words.number}
+            hint={words.numberHint}
+            value={fieldOf(body, 'number')}
+            error={error('number')}
+            optional
+          />
+          <DocumentField {...props} error={error} />
+        </>
       )
     case 'deliver': {
       // What the applicant chose stands first.

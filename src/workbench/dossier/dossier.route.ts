@@ -10,12 +10,13 @@ import {
 } from '../../dossiers/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import { notFound, randomSecret, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
-import { hashBody } from '../../platform/idempotency/idempotency.ts'
 import { isSame } from '../actions/action-form.ts'
 import { actionNames, words } from '../actions/actions.words.ts'
 import { readCommand } from '../actions/command-body.ts'
 import { correctionPath } from '../actions/correction-path.ts'
+import { documentFields } from '../actions/document-fields.ts'
 import { previewOf } from '../actions/preview.ts'
+import { readActionForm } from '../actions/read-action-form.ts'
 import { words as conversation } from '../conversation/conversation.words.ts'
 import { type Desk, deskOf, fieldOf, type WorkbenchOptions } from '../desk.ts'
 import { changedTitle } from './changed.ts'
@@ -32,14 +33,12 @@ const Query = Type.Object({
   xong: Word,
   truoc: Type.Optional(Type.Integer({ minimum: 1 })),
 })
-/** A form of any shape: each action asks its own fields. */
-const Body = Type.Record(Type.String(), Type.Unknown())
-
 /** Pages that an action may lead back to. */
 const backs: Readonly<Record<string, string>> = { 'cho-ky': '/can-bo/cho-ky' }
 
 /** The control that a path of the refusal speaks of. */
-const controlOf = (path: string): string => /^components\.(.+)$/.exec(path)?.[1]?.replace(/^/, 'c-') ?? path
+const controlOf = (path: string): string =>
+  path === 'fileId' ? documentFields.file : (/^components\.(.+)$/.exec(path)?.[1]?.replace(/^/, 'c-') ?? path)
 
 const problemsOf = (refusal: Refusal): FormProblem[] => {
   if (refusal.code === 'invalid-command')
@@ -112,13 +111,15 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
 
   app.post(
     '/can-bo/ho-so/:code/lenh',
-    { config: { policy: 'official', audit: 'dossier.act' }, schema: { params: Params, body: Body } },
+    { config: { policy: 'official', audit: 'dossier.act' }, schema: { params: Params } },
     async (request, reply) => {
       const desk = await deskOf(request, reply, directory)
       const { code } = request.params
-      const { body } = request
       const held = await loadDossier(db, desk, code)
       if (held === null) return refuse(reply, notFound)
+      const sent = await readActionForm(request, desk, held)
+      if (!sent.ok) return refuse(reply, sent.error)
+      const { body, hash } = sent.value
       const type = fieldOf(body, 'viec')
       if (type === 'correct-procedure') return seeOther(reply, correctionPath(held.dossier.code))
       const permit = held.permitted.find(one => isSame(one, type, fieldOf(body, 'buoc')))
@@ -127,13 +128,14 @@ export const dossierPages: Slice<WorkbenchOptions> = async (app, { directory }) 
       if (!Object.hasOwn(actionNames, type)) return refuse(reply, notFound)
       // A second click on an action that is done finds it permitted no more, and gets the first answer by its key.
       const asked: Permitted = permit ?? { type: type as Permitted['type'] }
-      const { command, problems } = readCommand(asked, body, held)
-      if (fieldOf(body, 'xem') !== '') return again(reply, desk, held, body, [], {})
+      const { command, problems: missing } = readCommand(asked, body, held)
+      const problems = [...missing, ...sent.value.problems]
+      if (fieldOf(body, 'xem') !== '') return again(reply, desk, held, body, sent.value.problems, {})
       if (problems.length > 0 && !stale) return again(reply, desk, held, body, problems, { status: 422 })
       const key = `command ${code} ${fieldOf(body, '_key') || randomSecret()}`
-      const idempotency = { actor: desk.actor.username, key, bodyHash: hashBody({ ...body, _csrf: null }) }
-      const sent = { actor: desk.actor, code, command, expectedVersion, now: desk.now, idempotency }
-      const done = await executeCommand(deps, sent)
+      const idempotency = { actor: desk.actor.username, key, bodyHash: hash }
+      const asks = { actor: desk.actor, code, command, expectedVersion, now: desk.now, idempotency }
+      const done = await executeCommand(deps, asks)
       if (done.ok) {
         const back = backs[fieldOf(body, 've')]
         if (back !== undefined) return seeOther(reply, `${back}?xong=${code}`)

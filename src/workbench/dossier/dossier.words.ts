@@ -13,6 +13,7 @@ export type PartKey = (typeof parts)[number]['key']
 
 export const words = {
   parts: { vi: 'Phần của hồ sơ', en: 'Parts of the dossier' },
+  ofResult: { vi: 'Kết quả đã cấp, số', en: 'Issued result no.' },
   inbox: { vi: 'Hộp việc', en: 'Inbox' },
   holder: { vi: 'Đang giữ', en: 'With' },
   due: { vi: 'Hẹn trả:', en: 'Due:' },

@@ -7,6 +7,7 @@ import {
   formatInstant,
   formatPersonalNumber,
   formatPhone,
+  localePath,
   Panel,
   SummaryList,
   sayWords,
@@ -16,7 +17,9 @@ import {
   useSay,
 } from '../../platform/html/index.ts'
 import type { Locale } from '../../platform/text.ts'
+import type { StoredResult } from '../../results/index.ts'
 import type { Desk } from '../desk.ts'
+import { words as resultWords } from '../result/result.words.ts'
 import { eventNames, reusedFrom, words } from './dossier.words.ts'
 import { eventDetail } from './event-lines.ts'
 import type { DeskDossier } from './load-dossier.ts'
@@ -72,6 +75,14 @@ export function PapersPart({ desk, held, files }: PartProps & { readonly files: 
                         >
                           {file.reusedFrom === null ? null : (
                             <div class="muted">{say(reusedFrom(file.reusedFrom))}</div>
+                          )}
+                          {file.resultNumber === null ? null : (
+                            <div class="muted">
+                              {say(words.ofResult)}{' '}
+                              <a href={localePath(`/ket-qua/${encodeURIComponent(file.resultNumber)}`, locale)}>
+                                {file.resultNumber}
+                              </a>
+                            </div>
                           )}
                         </FileLine>
                       )),
@@ -179,8 +190,24 @@ export function MessagesPart(props: {
   )
 }
 
+/** The document of an issued result, and the page where its agency ends it. */
+function InRegister({ result }: { readonly result: StoredResult | undefined }) {
+  const say = useSay()
+  const locale = useLocale()
+  if (result === undefined) return null
+  const path = `/can-bo/ket-qua/${result.id}`
+  return (
+    <FileLine name={`${result.number.replaceAll('/', '-')}.pdf`} href={`${path}/van-ban`}>
+      <div>
+        {result.state === 'current' ? null : <Tag family="red" icon="alert" label={resultWords[result.state]} />}{' '}
+        <a href={localePath(path, locale)}>{say(resultWords.open)}</a>
+      </div>
+    </FileLine>
+  )
+}
+
 /** Drafts and results with their decision, signature and number. */
-export function ResultsPart({ desk, held }: PartProps) {
+export function ResultsPart({ desk, held, stored }: PartProps & { readonly stored: readonly StoredResult[] }) {
   const say = useSay()
   const locale = useLocale()
   const { results } = held.dossier
@@ -211,6 +238,7 @@ export function ResultsPart({ desk, held }: PartProps) {
               )}
             </p>
             <p lang="vi">{result.content}</p>
+            <InRegister result={stored.find(one => one.number === result.number)} />
             <SummaryList
               compact
               rows={[

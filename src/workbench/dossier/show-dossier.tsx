@@ -8,6 +8,7 @@ import { Notice, sayWords } from '../../platform/html/index.ts'
 import { page, randomSecret } from '../../platform/http/index.ts'
 import type { Text } from '../../platform/text.ts'
 import { loadLists } from '../../procedures/index.ts'
+import { listResultsOfDossier } from '../../results/index.ts'
 import { explainClock } from '../../tracking/index.ts'
 import { type ActionForm, isSame } from '../actions/action-form.ts'
 import { words as actionWords } from '../actions/actions.words.ts'
@@ -48,7 +49,7 @@ async function partView(
       )
     }
     case 'ket-qua':
-      return <ResultsPart desk={desk} held={held} />
+      return <ResultsPart desk={desk} held={held} stored={await listResultsOfDossier(db, held.id)} />
     case 'nhat-ky':
       return <LogPart desk={desk} held={held} />
   }

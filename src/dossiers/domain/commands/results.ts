@@ -80,7 +80,8 @@ export const issueResult: Decide<'issue-result'> = (trail, command, facts, targe
   const draft = draftOf(dossier, facts, target)
   if (draft.signedAt === null) throw new Error(`${dossier.code}: result ${draft.key} reaches its issue unsigned`)
   const number = command.number?.trim() || resultNumber(facts, kind, visit.agency)
-  trail.push({ type: 'issued', key: draft.key, number })
+  const { documentSha256 } = facts
+  trail.push({ type: 'issued', key: draft.key, number, ...(documentSha256 === undefined ? {} : { documentSha256 }) })
   return finish(trail, facts, target)
 }
 

@@ -1,6 +1,7 @@
 import { MOST_FILES, type Thread, ThreadView, type TypedMessage, threadWords } from '../../conversations/index.ts'
 import {
   Button,
+  Code,
   ErrorSummary,
   FileInput,
   type FormProblem,
@@ -89,7 +90,15 @@ export function ConversationPage(props: ConversationPageProps) {
       banner={sent ? <p>{to(words.sent)}</p> : undefined}
     >
       <ErrorSummary problems={problems} />
-      <PageHead title={words.title} above={`${to(procedure)}, ${code}`} lead={to(words.lead)} />
+      <PageHead
+        title={words.title}
+        above={
+          <>
+            {to(procedure)}, <Code code={code} />
+          </>
+        }
+        lead={to(words.lead)}
+      />
       <section class="measure">
         <SummaryList
           compact

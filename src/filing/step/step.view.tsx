@@ -87,7 +87,7 @@ export function StepPage(props: StepPageProps) {
           <HiddenCsrf token={props.csrf} />
           {/* Enter in a field presses the form's first button: never "Bỏ" of a row. */}
           <button type="submit" name="viec" value="tiep" hidden />
-          <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} title={step.title} />
+          <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} />
           <ErrorSummary problems={problems} />
           <PageHead title={step.title} />
           {props.more === true ? (

@@ -40,7 +40,7 @@ function WriteForm(props: ConversationPageProps & { readonly action: string; rea
   const { csrf, idempotencyKey, typed, problems, action, to } = props
   const errorOf = (id: string) => problems.find(problem => problem.id === id)?.text
   return (
-    <form class="stack" method="post" enctype="multipart/form-data" action={`${action}#viet`} data-once>
+    <form class="stack" method="post" enctype="multipart/form-data" action={`${action}#viet`} data-once data-keeps>
       <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
       <TextArea name="body" label={threadWords.message} value={typed.body} rows={5} error={errorOf('body')} />
       {typed.files.length === 0 ? null : (

@@ -94,6 +94,7 @@ export function PapersPage(props: PapersPageProps) {
           enctype="multipart/form-data"
           novalidate
           data-once
+          data-keeps
         >
           <HiddenCsrf token={props.csrf} />
           {/* Enter presses the form's first button: never "Bỏ" of a file. */}

@@ -67,7 +67,13 @@ export function StartPage(props: StartPageProps) {
       crumbs={crumbsOf(version, title, locale)}
     >
       <div class="with-aside">
-        <form class="stack" method="post" action={localePath(`/nop-ho-so/${version.code}`, locale)} data-once>
+        <form
+          class="stack"
+          method="post"
+          action={localePath(`/nop-ho-so/${version.code}`, locale)}
+          data-once
+          data-keeps
+        >
           <HiddenCsrf token={props.csrf} />
           <ErrorSummary problems={problems} />
           <PageHead title={title} lead={to(words.lead(minutesOf(first)))} />

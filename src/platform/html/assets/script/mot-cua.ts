@@ -1,4 +1,5 @@
 import { scanCards } from './card-scan.ts'
+import { keepTyped } from './keep-typed.ts'
 import { officerKeys } from './officer-keys.ts'
 import { uploadInPieces } from './pieces.ts'
 import { sendOnce } from './send-once.ts'
@@ -32,6 +33,7 @@ function countChosen(root: Document): void {
 document.querySelector<HTMLElement>('#error-summary')?.focus()
 officerKeys(document)
 sendOnce(document)
+keepTyped(document)
 uploadInPieces(document)
 scanCards(document)
 copyButtons(document)

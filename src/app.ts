@@ -11,7 +11,7 @@ import { customerApiRoutes } from './customers/index.ts'
 import { dossierApiRoutes, findDossierById, mayRead } from './dossiers/index.ts'
 import { feedbackPages } from './feedback/index.ts'
 import { fileRoutes, scannerState } from './files/index.ts'
-import { dropDraftKey, filingPages } from './filing/index.ts'
+import { dropDraftKey, filingPages, listOpenDrafts } from './filing/index.ts'
 import { messengersOf } from './messengers-of.ts'
 import type { Messengers } from './notifications/index.ts'
 import { type DemoAccounts, findOfficialBySession, findOfficialByToken, officialRoutes } from './officials/index.ts'
@@ -119,6 +119,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     messengers,
     directory,
     countUnrated: held => countUnrated(db, held),
+    listOpenDrafts,
     demo: config.demo ? (deps.demoCustomers ?? null) : null,
   })
   await app.register(dossierApiRoutes, { directory })

@@ -82,7 +82,7 @@ export const householdBusinessForm = form(
       ]),
     ]),
     section('capital', '4. Vốn kinh doanh', '4. Capital', [
-      money('capital', 'Tổng số vốn (đồng)'),
+      money('capital', 'Tổng số vốn'),
       text('capitalWords', 'Tổng số vốn bằng chữ', { value: 'moneyInWords(answers.capital)' }),
     ]),
     section('tax', '5. Thông tin đăng ký thuế', '5. Tax registration', [

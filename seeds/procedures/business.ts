@@ -201,7 +201,7 @@ export const business: readonly SeedProcedure[] = [
     ],
     form: requestForm('DN-TNHH1', 'Giấy đề nghị đăng ký công ty TNHH một thành viên', 'One-member company', [
       text('companyName', 'Tên công ty'),
-      money('charterCapital', 'Vốn điều lệ (đồng)'),
+      money('charterCapital', 'Vốn điều lệ'),
       nameText('director', 'Người đại diện theo pháp luật'),
     ]),
     example: requestExample(
@@ -270,7 +270,7 @@ export const business: readonly SeedProcedure[] = [
         ],
         form: organisationForm('DT-I11', 'Văn bản đề nghị thực hiện dự án đầu tư', 'Investment project', [
           text('projectName', 'Tên dự án'),
-          money('projectCapital', 'Vốn đầu tư (đồng)'),
+          money('projectCapital', 'Vốn đầu tư'),
           select('approval', 'Chấp thuận chủ trương', [
             ['none', 'Không thuộc diện'],
             ['given', 'Đã được chấp thuận'],

@@ -8,7 +8,7 @@ import { type OwnDossierOptions, ownDossierRoutes } from './dossier/dossier.rout
 import { ownFileRoutes } from './dossier/own-file.route.ts'
 import { ownResultRoutes } from './dossier/own-result.route.ts'
 import { identityProviderRoutes } from './identity-provider/identity-provider.route.ts'
-import { myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
+import { type MyDossiersOptions, myDossiersRoutes } from './my-dossiers/my-dossiers.route.ts'
 import { noticesRoutes } from './notices/notices.route.ts'
 import { organisationRoutes } from './organisation/organisation.route.ts'
 import { resetRoutes } from './password/reset.route.ts'
@@ -21,7 +21,7 @@ import { supplementPieceRoutes } from './supplement/supplement-pieces.route.ts'
 import { walletRoutes } from './wallet/wallet.route.ts'
 import { withdrawRoutes } from './withdraw/withdraw.route.ts'
 
-export interface AccountRoutesOptions extends OwnDossierOptions {
+export interface AccountRoutesOptions extends OwnDossierOptions, MyDossiersOptions {
   readonly messengers: Messengers
   readonly demo: DemoAccounts | null
 }

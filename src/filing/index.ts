@@ -1,3 +1,4 @@
 export { dropDraftKey } from './draft-access.ts'
-export { deleteOldDrafts, listDrafts } from './drafts.queries.ts'
+export { deleteOldDrafts } from './drafts.queries.ts'
 export { filingPages } from './filing.route.ts'
+export { listOpenDrafts } from './open-drafts.ts'

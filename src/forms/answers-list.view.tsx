@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { SummaryList, type SummaryRow, Table, useLocale, useSay } from '../platform/html/index.ts'
+import { HiddenText, SummaryList, type SummaryRow, Table, useLocale, useSay } from '../platform/html/index.ts'
 import { answersForPrint, type PrintEntry } from './print-answers.ts'
 import type { Answers, Form, Lists } from './types.ts'
 
@@ -9,6 +9,8 @@ export interface AnswersListProps {
   lists?: Lists | undefined
   /** Where a section's answers are changed; no "Sửa" when absent. */
   changeHref?: ((sectionKey: string) => string) | undefined
+  /** Sections that go on with the one before, without a heading of their own. */
+  isContinued?: ((sectionKey: string) => boolean) | undefined
   /** Heading of a section. */
   level?: 'h2' | 'h3' | undefined
 }
@@ -27,7 +29,7 @@ export function AnswersList(props: AnswersListProps) {
         const href = props.changeHref?.(section.key)
         return (
           <section key={section.key} class="stack">
-            <Heading>{say(section.title)}</Heading>
+            {props.isContinued?.(section.key) === true ? null : <Heading>{say(section.title)}</Heading>}
             <Entries entries={section.entries} changeHref={href} />
           </section>
         )
@@ -65,16 +67,25 @@ function Entries(props: { entries: readonly PrintEntry[]; changeHref?: string | 
           )
         }
         return (
-          <Table
-            key={entry.key}
-            caption={entry.label}
-            showCaption
-            columns={entry.columns.map((label, at) => ({ key: String(at), label }))}
-            rows={entry.rows.map((row, at) => ({
-              key: String(at),
-              cells: Object.fromEntries(row.map((cell, column) => [String(column), cell])),
-            }))}
-          />
+          <div key={entry.key}>
+            <Table
+              caption={entry.label}
+              showCaption
+              columns={entry.columns.map((label, at) => ({ key: String(at), label }))}
+              rows={entry.rows.map((row, at) => ({
+                key: String(at),
+                cells: Object.fromEntries(row.map((cell, column) => [String(column), cell])),
+              }))}
+            />
+            {props.changeHref === undefined ? null : (
+              <p>
+                <a href={props.changeHref}>
+                  {say({ vi: 'Sửa', en: 'Change' })}
+                  <HiddenText> {say(entry.label)}</HiddenText>
+                </a>
+              </p>
+            )}
+          </div>
         )
       })}
     </>

@@ -1,6 +1,7 @@
 import { MessageFields, type Thread, ThreadView, type TypedMessage } from '../../conversations/index.ts'
 import {
   Button,
+  Code,
   ErrorSummary,
   type FormProblem,
   HiddenCsrf,
@@ -36,7 +37,7 @@ export interface ConversationPageProps {
 function WriteForm(props: ConversationPageProps & { readonly action: string; readonly to: (text: Text) => string }) {
   const { csrf, idempotencyKey, typed, problems, action, to } = props
   return (
-    <form class="stack" method="post" enctype="multipart/form-data" action={`${action}#viet`} data-once>
+    <form class="stack" method="post" enctype="multipart/form-data" action={`${action}#viet`} data-once data-keeps>
       <HiddenCsrf token={csrf} idempotencyKey={idempotencyKey} />
       <MessageFields typed={typed} problems={problems} />
       <div class="row">
@@ -65,7 +66,15 @@ export function ConversationPage(props: ConversationPageProps) {
       banner={sent ? <p>{to(words.sent)}</p> : undefined}
     >
       <ErrorSummary problems={problems} />
-      <PageHead title={words.title} above={`${to(procedure)}, ${code}`} lead={to(words.lead)} />
+      <PageHead
+        title={words.title}
+        above={
+          <>
+            {to(procedure)}, <Code code={code} />
+          </>
+        }
+        lead={to(words.lead)}
+      />
       <section class="measure">
         <SummaryList
           compact

@@ -238,6 +238,14 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
   const { locale } = frame
   const to = (text: Text) => say(text, locale)
   const root = localePath(`/tai-khoan/ho-so/${dossier.code}`, locale)
+  // What the citizen came for stands first as soon as it is there.
+  const issued = results.length > 0
+  const ownResults = (
+    <section class="stack-s">
+      <h2>{to(words.results)}</h2>
+      {props.mayReceive ? <Results results={results} /> : <p>{to(words.mayNotReceive)}</p>}
+    </section>
+  )
   return (
     <AccountPage
       frame={frame}
@@ -253,6 +261,7 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
           </Notice>
         )}
         <TrackedHead tracked={tracked} today={today} />
+        {issued ? ownResults : null}
         <FeeToPay tracked={tracked} href={`${root}/thanh-toan`} />
         <Requested
           dossier={dossier}
@@ -282,10 +291,7 @@ export function OwnDossierPage(props: OwnDossierPageProps) {
       </section>
       <section class="section">
         <div class="wrap stack-l">
-          <section class="stack-s">
-            <h2>{to(words.results)}</h2>
-            {props.mayReceive ? <Results results={results} /> : <p>{to(words.mayNotReceive)}</p>}
-          </section>
+          {issued ? null : ownResults}
           <section class="stack-s">
             <h2>{to(words.messages)}</h2>
             <MessageList messages={messages} />

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { DirectoryService } from '../../agencies/index.ts'
 import { formatInstant } from '../../deadlines/index.ts'
@@ -7,7 +8,7 @@ import { getVersion } from '../../procedures/index.ts'
 import { awaitsFee, type Tracked, trackDossier } from '../../tracking/index.ts'
 import { customerOf } from '../customer-actor.ts'
 import { countUnreadMessages, listFinishedDossiers, listMessages, listOpenDossiers } from './my-dossiers.queries.ts'
-import { MyDossiersPage } from './my-dossiers.view.tsx'
+import { MyDossiersPage, type OwnDraft } from './my-dossiers.view.tsx'
 import { MyMessagesPage } from './my-messages.view.tsx'
 
 const FINISHED_ON_A_PAGE = 20
@@ -16,8 +17,14 @@ const yours = new Set<Tracked['state']>(['awaiting-supplement', 'awaiting-paymen
 const isYours = (tracked: Tracked): boolean => yours.has(tracked.state) || awaitsFee(tracked)
 const Before = Type.Object({ truoc: Type.Optional(Type.Integer({ minimum: 1 })) })
 
+export interface MyDossiersOptions {
+  readonly directory: DirectoryService
+  /** What was begun and not filed, of whoever asks. */
+  readonly listOpenDrafts: (request: FastifyRequest) => Promise<readonly OwnDraft[]>
+}
+
 /** `/tai-khoan` and `/tai-khoan/thong-bao`. */
-export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> = async (app, { directory }) => {
+export const myDossiersRoutes: Slice<MyDossiersOptions> = async (app, { directory, listOpenDrafts }) => {
   const { db, clock } = app.deps
 
   async function trackAll(dossiers: readonly Dossier[]): Promise<Tracked[]> {
@@ -36,10 +43,11 @@ export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> =
     async (request, reply) => {
       const { id } = customerOf(request)
       const before = request.query.truoc ?? null
-      const [open, ended, unread] = await Promise.all([
+      const [open, ended, unread, drafts] = await Promise.all([
         before === null ? listOpenDossiers(db, id) : [],
         listFinishedDossiers(db, id, before, FINISHED_ON_A_PAGE),
         countUnreadMessages(db, id),
+        before === null ? listOpenDrafts(request) : [],
       ])
       const [tracked, finished] = await Promise.all([trackAll(open), trackAll(ended.dossiers)])
       const view = {
@@ -50,6 +58,7 @@ export const myDossiersRoutes: Slice<{ readonly directory: DirectoryService }> =
         next: ended.next,
         older: before !== null,
         unread,
+        drafts,
       }
       return page(reply, MyDossiersPage(view))
     },

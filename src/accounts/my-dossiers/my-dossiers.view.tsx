@@ -3,6 +3,8 @@ import {
   Button,
   Code,
   DeadlineChip,
+  formatDate,
+  formatInstant,
   formatMoney,
   localePath,
   PageHead,
@@ -17,6 +19,16 @@ import { awaitsFee, deadlineOf, type Tracked, todoOf } from '../../tracking/inde
 import { AccountPage } from '../account-frame.view.tsx'
 import { words } from './my-dossiers.words.ts'
 
+/** What was begun and not filed. */
+export interface OwnDraft {
+  readonly code: string
+  /** Vietnamese path. */
+  readonly path: string
+  readonly procedure: Text
+  readonly savedAt: string
+  readonly expiresAt: string
+}
+
 export interface MyDossiersProps {
   readonly frame: Frame
   readonly needsYou: readonly Tracked[]
@@ -28,6 +40,7 @@ export interface MyDossiersProps {
   readonly older: boolean
   /** Messages that were not marked as read. */
   readonly unread: number
+  readonly drafts: readonly OwnDraft[]
 }
 
 /** The state, and beside it that a fee is waited for. */
@@ -91,6 +104,39 @@ function DossierTable(props: { caption: Text; dossiers: readonly Tracked[]; empt
   )
 }
 
+function Drafts({ drafts }: Pick<MyDossiersProps, 'drafts'>) {
+  const to = useSay()
+  const locale = useLocale()
+  if (drafts.length === 0) return null
+  return (
+    <section class="stack-s">
+      <h2>{to(words.drafts)}</h2>
+      <Table
+        caption={words.drafts}
+        columns={[
+          { key: 'name', label: words.procedure, phone: 'title' },
+          { key: 'saved', label: words.saved, tight: true },
+          { key: 'kept', label: words.keptUntil, tight: true },
+        ]}
+        rows={drafts.map(draft => ({
+          key: draft.code,
+          cells: {
+            name: (
+              <>
+                <a href={localePath(draft.path, locale)}>{to(draft.procedure)}</a>
+                <br />
+                <span class="code muted">{draft.code}</span>
+              </>
+            ),
+            saved: formatInstant(draft.savedAt, locale),
+            kept: formatDate(draft.expiresAt),
+          },
+        }))}
+      />
+    </section>
+  )
+}
+
 /** `/tai-khoan`: what needs you, what runs, what is finished. */
 export function MyDossiersPage(props: MyDossiersProps) {
   const { frame, needsYou, running, finished, next, older, unread } = props
@@ -107,6 +153,7 @@ export function MyDossiersPage(props: MyDossiersProps) {
             <h2>{to(words.needsYou)}</h2>
             <DossierTable caption={words.needsYou} dossiers={needsYou} empty={words.nothingToDo} todo />
           </section>
+          <Drafts drafts={props.drafts} />
           <section class="stack-s">
             <h2>{to(words.running)}</h2>
             <DossierTable caption={words.running} dossiers={running} empty={words.noneRunning} />

@@ -103,7 +103,14 @@ export function ProfilePage(props: ProfilePageProps) {
       </section>
       <section class="stack-s measure">
         <h2>{to(words.prefill)}</h2>
-        <form class="stack" method="post" action={localePath('/tai-khoan/thong-tin', locale)} novalidate data-once>
+        <form
+          class="stack"
+          method="post"
+          action={localePath('/tai-khoan/thong-tin', locale)}
+          novalidate
+          data-once
+          data-keeps
+        >
           <HiddenCsrf token={csrf} />
           {/* Enter in a field saves; it never asks for the communes of another province. */}
           <button type="submit" name="viec" value="luu" hidden />

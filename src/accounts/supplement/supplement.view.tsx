@@ -1,5 +1,6 @@
 import {
   Button,
+  Code,
   ErrorSummary,
   FileInput,
   type FormProblem,
@@ -106,7 +107,15 @@ export function SupplementPage(props: SupplementPageProps) {
       below={[{ label: code, href: root }, { label: words.title }]}
     >
       <ErrorSummary problems={problems} />
-      <PageHead title={words.title} above={`${to(procedure)}, ${code}`} lead={to(words.lead)} />
+      <PageHead
+        title={words.title}
+        above={
+          <>
+            {to(procedure)}, <Code code={code} />
+          </>
+        }
+        lead={to(words.lead)}
+      />
       <Notice title={words.clock} icon="clock">
         <p>{to(clock)}</p>
         {windowEndsAt === null ? null : (

@@ -1,5 +1,6 @@
 import {
   Button,
+  Code,
   ErrorSummary,
   type FormProblem,
   HiddenCsrf,
@@ -38,7 +39,14 @@ export function WithdrawPage(props: WithdrawPageProps) {
       below={[{ label: code, href: root }, { label: words.title }]}
     >
       <ErrorSummary problems={problems} />
-      <PageHead title={words.title} lead={`${to(procedure)}, ${code}`} />
+      <PageHead
+        title={words.title}
+        lead={
+          <>
+            {to(procedure)}, <Code code={code} />
+          </>
+        }
+      />
       <Notice kind="warning">
         <p>{to(words.warning)}</p>
         <p>{to(words.fee)}</p>

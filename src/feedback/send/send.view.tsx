@@ -101,7 +101,7 @@ export function SendPage(props: SendPageProps) {
     <PublicPage {...frame} title={place.title} problems={problems.length} crumbs={crumbsOf(place, locale)}>
       <ErrorSummary problems={problems} />
       <PageHead title={place.title} lead={to(place.lead)} />
-      <form class="stack measure" method="post" action={localePath(place.path, locale)} data-once>
+      <form class="stack measure" method="post" action={localePath(place.path, locale)} data-once data-keeps>
         <HiddenCsrf token={csrf} idempotencyKey={props.idempotencyKey} />
         {asks ? null : (
           <Radios

@@ -60,6 +60,9 @@ const continued = ({ title }: FormSection, part: number) => ({
   ...(title.en === undefined ? {} : { en: `${title.en} (part ${part})` }),
 })
 
+/** Whether a page goes on with the section of the page before. */
+export const isContinued = (form: Form, key: string): boolean => !form.sections.some(section => section.key === key)
+
 /** Keys of the answers that a page asks for. */
 export const answerKeys = (page: FormSection): string[] =>
   page.repeat ? [page.key] : page.fields.map(field => field.key)

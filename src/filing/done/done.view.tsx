@@ -44,7 +44,10 @@ export function DonePage(props: DonePageProps) {
       crumbs={[{ label: name, href: localePath(`/thu-tuc/${version.code}`, locale) }, { label: common.file }]}
     >
       <div class="stack measure">
-        <PageHead title={words.title} lead={to(words.sentTo(formatPhone(dossier.applicant.phone)))} />
+        <PageHead
+          title={words.title}
+          lead={to(words.sentTo(formatPhone(dossier.applicant.phone).replaceAll(' ', '\u00a0')))}
+        />
         <DoorwayBox title={words.code}>
           <div class="stack-s">
             <p class="lead">

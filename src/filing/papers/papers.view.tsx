@@ -89,11 +89,12 @@ export function PapersPage(props: PapersPageProps) {
           enctype="multipart/form-data"
           novalidate
           data-once
+          data-keeps
         >
           <HiddenCsrf token={props.csrf} />
           {/* Enter presses the form's first button: never "Bỏ" of a file. */}
           <button type="submit" name="viec" value="tiep" hidden />
-          <Steps at={steps.findIndex(step => step.part === 'papers') + 1} of={steps.length + 1} title={words.title} />
+          <Steps at={steps.findIndex(step => step.part === 'papers') + 1} of={steps.length + 1} />
           <ErrorSummary problems={problems} />
           <PageHead title={words.title} lead={to(words.lead)} />
           {papersToChoose(chosen).map(paper => (

@@ -14,8 +14,8 @@ import {
 import { waitWords } from '../../platform/throttle/index.ts'
 import { readDraftCode } from '../domain/draft.ts'
 import { draftPath } from '../domain/filing.ts'
-import { draftKeyOf, type FilingOptions, seekerOf } from '../draft-access.ts'
-import { listDrafts } from '../drafts.queries.ts'
+import { draftKeyOf, type FilingOptions } from '../draft-access.ts'
+import { listOpenDrafts } from '../open-drafts.ts'
 import { openByCode, sendDraftCode } from './one-time-code.ts'
 import { DigitsPage, ResumePage } from './resume.view.tsx'
 import { words } from './resume.words.ts'
@@ -30,7 +30,7 @@ export const resumeRoutes: Slice<FilingOptions> = async (app, { messengers }) =>
   const start = '/nop-ho-so/mo-lai'
 
   async function show(reply: FastifyReply, typed: string, problems: readonly FormProblem[] = [], status = 200) {
-    const drafts = await listDrafts(db, seekerOf(reply.request), clock())
+    const drafts = await listOpenDrafts(reply.request)
     return page(reply, ResumePage({ frame: frame(reply), csrf: csrfToken(reply), typed, drafts, problems }), status)
   }
   const digits = (reply: FastifyReply, problems: readonly FormProblem[] = [], status = 200) =>

@@ -11,8 +11,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import type { Draft } from '../domain/draft.ts'
-import { draftPath } from '../domain/filing.ts'
+import type { OpenDraft } from '../open-drafts.ts'
 import { words } from './resume.words.ts'
 
 interface ResumePageProps {
@@ -22,7 +21,7 @@ interface ResumePageProps {
 }
 
 /** `/nop-ho-so/mo-lai`: drafts of this browser and account, or a code of another one. */
-export function ResumePage(props: ResumePageProps & { readonly typed: string; readonly drafts: readonly Draft[] }) {
+export function ResumePage(props: ResumePageProps & { readonly typed: string; readonly drafts: readonly OpenDraft[] }) {
   const { frame, problems, drafts } = props
   const { locale } = frame
   const to = (text: Text) => say(text, locale)
@@ -54,7 +53,7 @@ export function ResumePage(props: ResumePageProps & { readonly typed: string; re
             <ul>
               {drafts.map(draft => (
                 <li key={draft.code}>
-                  <a href={localePath(draftPath(draft), locale)}>{draft.code}</a> (
+                  <a href={localePath(draft.path, locale)}>{to(draft.procedure)}</a>, {draft.code} (
                   {formatInstant(draft.savedAt, locale)})
                 </li>
               ))}

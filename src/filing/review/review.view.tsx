@@ -13,10 +13,11 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { feeDue, feeWords } from '../../procedures/index.ts'
+import { feeDue, feeNote, feeWords } from '../../procedures/index.ts'
 import { contactSteps } from '../domain/contact-form.ts'
 import { type Duplicate, duplicateWords } from '../domain/duplicate.ts'
 import { draftPath, type Filing, isComplete, stepPath } from '../domain/filing.ts'
+import { isContinued } from '../domain/form-pages.ts'
 import { papersToChoose } from '../domain/papers.ts'
 import { DraftPage, KeptNote } from '../draft-page.view.tsx'
 import { words } from './review.words.ts'
@@ -52,7 +53,7 @@ export function ReviewPage(props: ReviewPageProps) {
   return (
     <DraftPage frame={frame} filing={filing} title={words.title} problems={problems.length}>
       <div class="stack measure">
-        <Steps at={steps.length + 1} of={steps.length + 1} title={words.title} />
+        <Steps at={steps.length + 1} of={steps.length + 1} />
         <ErrorSummary problems={problems} />
         <PageHead title={words.title} lead={to(words.lead)} />
         <Unfinished filing={filing} to={to} link={link} />
@@ -73,6 +74,7 @@ export function ReviewPage(props: ReviewPageProps) {
           answers={filing.answers.answers}
           lists={lists}
           changeHref={change}
+          isContinued={key => isContinued(filing.chosen.form, key)}
           level="h2"
         />
         <Papers filing={filing} to={to} href={change('giay-to')} />
@@ -156,6 +158,7 @@ function Papers({ filing, to, href }: { filing: Filing; to: To; href: string }) 
 function Fee({ filing, to }: { filing: Filing; to: To }) {
   const fee = filing.chosen.fees.online
   const free = feeDue(fee).kind === 'free'
+  const note = feeNote(fee.text, feeWords(fee).vi)
   return (
     <section class="stack-s">
       <h2>{to(words.fee)}</h2>
@@ -166,7 +169,7 @@ function Fee({ filing, to }: { filing: Filing; to: To }) {
           <p>
             <b>{to(feeWords(fee))}</b>
           </p>
-          <p lang="vi">{fee.text}.</p>
+          {note === null ? null : <p lang="vi">{note}.</p>}
           <p>{to(words.payLater)}</p>
         </>
       )}

@@ -22,8 +22,8 @@ export const words = {
     en: 'Free. Nobody may ask you for money.',
   },
   payLater: {
-    vi: 'Bạn nộp khi hồ sơ được tiếp nhận, tại quầy hoặc theo tin nhắn của Một Cửa.',
-    en: 'You pay when the dossier is accepted, at the counter or as the message of the one-stop desk says.',
+    vi: 'Bạn nộp khi hồ sơ được tiếp nhận: chuyển khoản, quét mã QR hoặc tại quầy.',
+    en: 'You pay when the dossier is accepted: by transfer, by QR code or at the counter.',
   },
   duplicate: { vi: 'Có thể bạn đã nộp hồ sơ này', en: 'You may have filed this already' },
   see: { vi: 'Xem hồ sơ', en: 'See the dossier' },

@@ -16,7 +16,7 @@ import {
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { feeWords, limitWords, type ProcedureCase, type ProcedureVersion } from '../../procedures/index.ts'
+import { feeNote, feeWords, limitWords, type ProcedureCase, type ProcedureVersion } from '../../procedures/index.ts'
 import type { Draft } from '../domain/draft.ts'
 import { draftPath } from '../domain/filing.ts'
 import { papersToChoose } from '../domain/papers.ts'
@@ -67,7 +67,13 @@ export function StartPage(props: StartPageProps) {
       crumbs={crumbsOf(version, title, locale)}
     >
       <div class="with-aside">
-        <form class="stack" method="post" action={localePath(`/nop-ho-so/${version.code}`, locale)} data-once>
+        <form
+          class="stack"
+          method="post"
+          action={localePath(`/nop-ho-so/${version.code}`, locale)}
+          data-once
+          data-keeps
+        >
           <HiddenCsrf token={props.csrf} />
           <ErrorSummary problems={problems} />
           <PageHead title={title} lead={to(words.lead(minutesOf(first)))} />
@@ -138,7 +144,7 @@ export function StartPage(props: StartPageProps) {
               {
                 label: words.fee,
                 value: to(feeWords(first.fees.online)),
-                note: first.fees.online.basis === 'free' ? undefined : first.fees.online.text,
+                note: feeNote(first.fees.online.text, feeWords(first.fees.online).vi) ?? undefined,
               },
             ]}
           >

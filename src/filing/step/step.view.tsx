@@ -83,11 +83,18 @@ export function StepPage(props: StepPageProps) {
   return (
     <DraftPage frame={frame} filing={filing} title={step.title} problems={problems.length}>
       <div class="with-aside">
-        <form class="stack measure" method="post" action={localePath(action, frame.locale)} novalidate data-once>
+        <form
+          class="stack measure"
+          method="post"
+          action={localePath(action, frame.locale)}
+          novalidate
+          data-once
+          data-keeps
+        >
           <HiddenCsrf token={props.csrf} />
           {/* Enter in a field presses the form's first button: never "Bỏ" of a row. */}
           <button type="submit" name="viec" value="tiep" hidden />
-          <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} title={step.title} />
+          <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} />
           <ErrorSummary problems={problems} />
           <PageHead title={step.title} />
           {props.more === true ? (

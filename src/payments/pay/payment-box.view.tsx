@@ -14,6 +14,7 @@ import {
   useLocale,
   useSay,
 } from '../../platform/html/index.ts'
+import { feeNote } from '../../procedures/index.ts'
 import { bankName } from '../domain/banks.ts'
 import type { PaymentRequest } from '../providers/payment-provider.ts'
 import { awaits, stateWords, words } from './pay.words.ts'
@@ -46,7 +47,11 @@ export function PaymentBox({ payment, path, receiptHref }: PaymentBoxProps) {
   const { amount, paid, excess, outstanding, reason } = standing
   const owed = awaits(standing.state) ? outstanding : amount
   const facts = [
-    ...(owed === null ? [] : [{ label: words.toPay, value: money(owed), note: <span lang="vi">{reason}</span> }]),
+    ...(owed === null
+      ? []
+      : [
+          { label: words.toPay, value: money(owed), note: <span lang="vi">{feeNote(reason, formatMoney(owed))}</span> },
+        ]),
     ...(paid > 0 ? [{ label: words.paid, value: money(paid) }] : []),
     ...(excess > 0 ? [{ label: words.excess, value: money(excess), note: to(words.excessNote) }] : []),
   ]

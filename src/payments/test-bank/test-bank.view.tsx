@@ -9,7 +9,7 @@ import {
   PublicPage,
   TextInput,
 } from '../../platform/html/index.ts'
-import type { Frame } from '../../platform/http/index.ts'
+import { type Frame, safePath } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { TEST_BANK_PATH } from '../providers/test-bank.ts'
 import { words } from './test-bank.words.ts'
@@ -30,6 +30,7 @@ export interface TestBankPageProps {
 export function TestBankPage(props: TestBankPageProps) {
   const { frame, csrf, amount, text, back, key, done = false, problems } = props
   const to = (each: Text) => say(each, frame.locale)
+  const returnTo = safePath(back)
   const error = (id: string) => problems.find(problem => problem.id === id)?.text
   return (
     <PublicPage {...frame} title={words.title} unlisted problems={problems.length} crumbs={[{ label: words.title }]}>
@@ -64,6 +65,7 @@ export function TestBankPage(props: TestBankPageProps) {
           />
           <div class="row">
             <Button>{to(words.pay)}</Button>
+            {returnTo === null ? null : <a href={returnTo}>{to(words.back)}</a>}
           </div>
         </form>
       </div>

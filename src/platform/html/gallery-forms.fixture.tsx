@@ -31,7 +31,7 @@ export function FormGallery() {
   return (
     <section class="section wrap">
       <div class="measure stack">
-        <Steps at={3} of={7} title="Mẹ của bé" />
+        <Steps at={3} of={7} />
         <ErrorSummary
           problems={[
             { id: 'commune', text: 'Chọn xã, phường hoặc đặc khu' },

@@ -42,7 +42,7 @@ export const words = {
   yourCase: { vi: 'Trường hợp của bạn', en: 'Your case' },
   paper: { vi: 'Giấy tờ', en: 'Paper' },
   copies: { vi: 'Số bản', en: 'How many' },
-  doYou: { vi: 'Bạn có phải nộp?', en: 'Must you hand it in?' },
+  doYou: { vi: 'Có phải nộp', en: 'To hand in' },
   submit: { vi: 'Phải nộp', en: 'To hand in' },
   optional: { vi: 'Nộp nếu có', en: 'If it applies' },
   present: { vi: 'Chỉ cần cho xem', en: 'Only to show' },
@@ -130,6 +130,17 @@ export function feeWords(fee: Fee): Text {
   if (fee.basis === 'free') return { vi: 'Miễn phí', en: 'Free' }
   if (fee.amount === null) return { vi: 'Theo quy định của tỉnh', en: 'Set by the province' }
   return { vi: `${grouped(fee.amount)} đ`, en: `${grouped(fee.amount)} đ` }
+}
+
+/**
+ * What a fee's text says beyond the amount that stands beside it.
+ * @param amount as `feeWords` or `formatMoney` writes it in Vietnamese
+ * @returns null where there is no more to say
+ */
+export function feeNote(text: string, amount: string): string | null {
+  const shown = amount.replace('\u00a0', ' ')
+  const note = text.startsWith(shown) ? text.slice(shown.length).replace(/^[,;.:]?\s*/, '') : text
+  return note === '' ? null : note.charAt(0).toLocaleUpperCase('vi') + note.slice(1)
 }
 
 /** A time as the source has it; where the source gives a number without a unit, that is said, never guessed. */

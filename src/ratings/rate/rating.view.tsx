@@ -44,7 +44,7 @@ function RatingForm(props: RatingPageProps & { readonly open: readonly RatedCont
   const errorOf = (id: string) => problems.find(problem => problem.id === id)?.text
   const [only] = open
   return (
-    <form class="stack measure" method="post" action={localePath(props.path, frame.locale)} data-once>
+    <form class="stack measure" method="post" action={localePath(props.path, frame.locale)} data-once data-keeps>
       <HiddenCsrf token={csrf} />
       {open.length === 1 && only !== undefined ? (
         <>

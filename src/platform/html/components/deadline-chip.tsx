@@ -55,6 +55,13 @@ function timeLeft(kind: 'in-time' | 'today' | 'soon', left: { vi: string; en: st
   }
 }
 
+const dueToday: Look = {
+  family: 'amber',
+  icon: 'bang',
+  label: { vi: 'Đến hạn hôm nay', en: 'Due today' },
+  short: { vi: 'hôm nay', en: 'today' },
+}
+
 const finished: Record<'early' | 'on-time' | 'late', Look> = {
   early: { family: 'green', icon: 'check', label: { vi: 'Trước hạn', en: 'Early' } },
   'on-time': { family: 'green', icon: 'check', label: { vi: 'Đúng hạn', en: 'On time' } },
@@ -66,6 +73,7 @@ function lookOf(deadline: Deadline): Look {
     case 'in-time':
     case 'today':
     case 'soon':
+      if (deadline.left.amount === 0) return dueToday
       return timeLeft(deadline.kind, remainingWords(deadline.left))
     case 'late': {
       const by = remainingWords(deadline.by)

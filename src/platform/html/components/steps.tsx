@@ -2,15 +2,12 @@ import { useSay, type Words } from '../locale.tsx'
 import { safeHref } from '../safe-href.ts'
 import { Tag } from './state-tag.tsx'
 
-/** "Mục 3 trong 7: Mẹ của bé" with a bar of segments. */
-export function Steps(props: { at: number; of: number; title: Words }) {
+/** "Mục 3 trong 7" with a bar of segments, above the heading that names the part. */
+export function Steps(props: { at: number; of: number }) {
   const say = useSay()
   return (
     <div class="steps">
-      <p class="muted">
-        {say({ vi: `Mục ${props.at} trong ${props.of}: `, en: `Part ${props.at} of ${props.of}: ` })}
-        {say(props.title)}
-      </p>
+      <p class="muted">{say({ vi: `Mục ${props.at} trong ${props.of}`, en: `Part ${props.at} of ${props.of}` })}</p>
       <ol aria-hidden="true">
         {Array.from({ length: props.of }, (_, at) => (
           <li key={at} class={at + 1 < props.at ? 'is-done' : at + 1 === props.at ? 'is-now' : undefined} />

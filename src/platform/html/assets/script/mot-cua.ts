@@ -1,5 +1,6 @@
 import { scanCards } from './card-scan.ts'
 import { followMarks } from './follow-marks.ts'
+import { keepTyped } from './keep-typed.ts'
 import { officerKeys } from './officer-keys.ts'
 import { uploadInPieces } from './pieces.ts'
 import { sendOnce } from './send-once.ts'
@@ -43,6 +44,7 @@ showCurrentTab(document)
 officerKeys(document)
 followMarks(document)
 sendOnce(document)
+keepTyped(document)
 uploadInPieces(document)
 scanCards(document)
 copyButtons(document)

@@ -6,6 +6,7 @@ export type { Authorisation } from './authorisation/domain/authorisation.ts'
 export {
   actUnderAuthorisation,
   findPrincipal,
+  findReceiver,
   listFilingAuthorisations,
 } from './authorisation/filing-authorisations.ts'
 export { type Contact, contactOf, parseContact } from './contact.ts'

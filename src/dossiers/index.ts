@@ -16,7 +16,7 @@ export {
   type PaymentMethod,
   paymentMethods,
 } from './domain/fees.ts'
-export { citizenMessage } from './domain/messages.ts'
+export { citizenMessages } from './domain/messages.ts'
 export { permitted } from './domain/permitted.ts'
 export type { Refusal } from './domain/refusals.ts'
 export { postAddressOf, type ReturnMethod, type ReturnWish, returnMethods } from './domain/return-method.ts'

@@ -10,9 +10,8 @@ import { statisticChanges } from './domain/contributions.ts'
 import type { Decision } from './domain/decide.ts'
 import type { Dossier } from './domain/dossier.ts'
 import type { DossierEvent } from './domain/events.ts'
-import { evolve } from './domain/evolve.ts'
 import type { Actor, Facts } from './domain/facts.ts'
-import { type CitizenMessage, citizenMessage } from './domain/messages.ts'
+import { citizenMessages } from './domain/messages.ts'
 import { taskRows, turnsOf } from './domain/task-rows.ts'
 import {
   addStatistics,
@@ -48,15 +47,6 @@ function chained(events: readonly DossierEvent[], code: string, before: Before |
     seq += 1
     previous = chainHash(previous, seq, event)
     return { seq, event, hash: previous }
-  })
-}
-
-/** Each message as it reads right after its event, not after later ones of the same command. */
-function messagesOf(events: readonly DossierEvent[], before: Dossier | null): CitizenMessage[] {
-  let dossier = before
-  return events.flatMap(event => {
-    dossier = evolve(dossier, event)
-    return citizenMessage(event, dossier) ?? []
   })
 }
 
@@ -114,7 +104,7 @@ export async function saveDecision(
   const issued = issuedBy(events, decision, facts)
   const money = paymentRows(rows)
   const changes = statisticChanges(known?.dossier ?? null, dossier)
-  const messages = messagesOf(events, known?.dossier ?? null)
+  const messages = citizenMessages(known?.dossier ?? null, events)
   const told = messages.length > 0
   const writes = merge(
     {

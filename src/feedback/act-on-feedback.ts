@@ -9,6 +9,7 @@ import type { FeedbackCommand } from './domain/feedback.ts'
 import { mayCommand, mayRead } from './feedback.policy.ts'
 import { insertFeedbackEvent, lockFeedback, type StoredFeedback, updateFeedback } from './feedback.queries.ts'
 import type { FeedbackDeps } from './send-feedback.ts'
+import { notifySender } from './tell-sender.ts'
 
 export type ActRefusal =
   | FeedbackRefusal
@@ -56,6 +57,7 @@ export async function actOnFeedback(
     }
     const entry = { actor: `official:${actor.username}`, action: `feedback.${event.type}`, subject: `feedback:${code}` }
     await appendAudit(trx, { at: new Date(now), ...entry, ...(event.to === null ? {} : { data: { to: event.to } }) })
+    await notifySender(trx, { ...held, ...feedback }, command.type, now)
     return ok({ ...held, ...feedback })
   })
 }

@@ -300,4 +300,10 @@ test('a customer sends without a code, sees their own, and its dossier is named'
   const own = codeIn(sent.headers.location)
   expect((await browser.get('/phan-anh')).body).toContain(own)
   expect((await (await customer('0905000001')).get(`/phan-anh/tra-cuu/${own}`)).body).toContain('Hồ sơ đã trễ ba ngày')
+  const before = mail.sent.length
+  await act('truongmotcua.khanhvinh', own, { viec: 'answer', text: 'Hồ sơ đã xong hôm nay.' })
+  expect(mail.sent.length).toBe(before)
+  const told = await database.db.selectFrom('message').select(['body', 'path']).where('kind', '=', 'feedback').execute()
+  expect(told).toEqual([{ body: `Phản ánh ${own} đã có trả lời.`, path: `/phan-anh/tra-cuu/${own}` }])
+  expect((await browser.get('/tai-khoan/thong-bao')).body).toContain(`Phản ánh ${own} đã có trả lời`)
 })

@@ -61,19 +61,24 @@ export function eventTitle(event: FeedbackEvent, place: (code: string) => string
 }
 
 /** What the sender is told; null for what is no concern of theirs. The answer itself stays on the page. */
-export function closingMessage(feedback: Feedback, site: string): OutgoingMessage | null {
-  const { code, state } = feedback
+export function closingWords({ code, state, publishedAt }: Feedback): string | null {
   const said =
-    state === 'answered' && feedback.publishedAt === null
+    state === 'answered' && publishedAt === null
       ? 'đã có trả lời'
       : state === 'declined'
         ? 'không tiếp nhận được, có nêu lý do'
         : state === 'forwarded'
           ? 'đã được chuyển đến cơ quan có thẩm quyền'
           : null
+  return said === null ? null : `phản ánh ${code} ${said}.`
+}
+
+/** The same as a message to who has no account. */
+export function closingMessage(feedback: Feedback, site: string): OutgoingMessage | null {
+  const said = closingWords(feedback)
+  const { code } = feedback
   if (said === null) return null
-  const subject = `Một Cửa: ${code}`
-  return { subject, body: `Một Cửa: phản ánh ${code} ${said}. Xem tại ${site}/phan-anh/tra-cuu/${code}` }
+  return { subject: `Một Cửa: ${code}`, body: `Một Cửa: ${said} Xem tại ${site}/phan-anh/tra-cuu/${code}` }
 }
 
 export const words = {

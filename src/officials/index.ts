@@ -2,7 +2,7 @@ export { type CreateOfficialInput, createOfficial } from './create-official/crea
 export { type CreateTokenInput, createToken } from './create-token/create-token.ts'
 export { disableOfficial } from './disable-official/disable-official.ts'
 export { type ActorPost, maybeOfficial, type OfficialActor, officialOf } from './official-actor.ts'
-export { findOfficialBySession, findOfficialByToken } from './officials.queries.ts'
+export { findOfficialBySession, findOfficialByToken, findPersonalNumber } from './officials.queries.ts'
 export { officialRoutes } from './officials.route.ts'
 export { hashPassword, isAcceptablePassword, isPassword } from './password.ts'
 export { type DemoAccounts, DemoNotice } from './sign-in/demo-notice.view.tsx'

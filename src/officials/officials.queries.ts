@@ -79,17 +79,30 @@ export interface NewOfficial {
   readonly username: string
   readonly fullName: string
   readonly passwordHash: string | null
+  /** Twelve digits; null where it is not known. */
+  readonly personalNumber: string | null
 }
 
 /** @returns the id, or null when the sign-in name is taken */
 export async function insertOfficial(db: Kysely<DB>, official: NewOfficial): Promise<number | null> {
   const row = await db
     .insertInto('official')
-    .values({ username: official.username, full_name: official.fullName, password_hash: official.passwordHash })
+    .values({
+      username: official.username,
+      full_name: official.fullName,
+      password_hash: official.passwordHash,
+      personal_number: official.personalNumber,
+    })
     .onConflict(conflict => conflict.column('username').doNothing())
     .returning('id')
     .executeTakeFirst()
   return row === undefined ? null : row.id
+}
+
+/** The personal number of an official; null where it is not known. */
+export async function findPersonalNumber(db: Kysely<DB>, officialId: number): Promise<string | null> {
+  const row = await db.selectFrom('official').select('personal_number').where('id', '=', officialId).executeTakeFirst()
+  return row?.personal_number ?? null
 }
 
 /** The database's own trigger ends sessions and revokes tokens. @returns false when nobody was left to disable */

@@ -3,7 +3,7 @@ import type { DB } from '../../platform/db/schema.generated.ts'
 import { actsAs, type CustomerActor } from '../customer-actor.ts'
 import type { KnownApplicant } from '../profile/domain/known-applicant.ts'
 import { getProfileOfCustomer } from '../profile/profile.queries.ts'
-import { findAuthorisation, findScope, listReceived } from './authorisation.queries.ts'
+import { findAuthorisation, findAuthorisationOf, findScope, listReceived } from './authorisation.queries.ts'
 import { type Authorisation, covers } from './domain/authorisation.ts'
 
 /** The authorisations under which somebody may file this procedure today; none while working for an organisation. */
@@ -42,4 +42,17 @@ export async function findPrincipal(db: Kysely<DB>, { principalId }: Authorisati
   const reached = phone ?? contactPhone
   const values = { fullName, personalNumber: number ?? '', ...(reached === null ? {} : { phone: reached }) }
   return { kind, values, verified: ['fullName', 'personalNumber'], verifiedBy: null }
+}
+
+/** Who may receive the result of a dossier for its customer today, under the authorisation that it was filed by. */
+export async function findReceiver(
+  db: Kysely<DB>,
+  dossierId: number,
+  procedureCode: string,
+  day: string,
+): Promise<Pick<Authorisation, 'id' | 'agentName' | 'agentPhone' | 'validTo'> | null> {
+  const authorisation = await findAuthorisationOf(db, dossierId)
+  if (authorisation === null) return null
+  const procedure = await findScope(db, procedureCode)
+  return covers(authorisation, { procedure, act: 'receive', day }) ? authorisation : null
 }

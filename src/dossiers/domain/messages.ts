@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import { openSupplement } from './dossier-state.ts'
 import type { DossierEvent } from './events.ts'
+import { evolve } from './evolve.ts'
 import type { ReturnMethod } from './return-method.ts'
 
 export interface CitizenMessage {
@@ -105,6 +106,26 @@ export function citizenMessage({ at, body }: DossierEvent, dossier: Dossier): Ci
     default:
       return null
   }
+}
+
+/** These name the date that the same command then sets: they read as the dossier stands once its clock is settled. */
+const namesNewDate: ReadonlySet<string> = new Set(['supplied', 'resumed'])
+const settlesClock: ReadonlySet<string> = new Set(['clock-resumed', 'clock-paused'])
+
+/** The messages of one command's events, each as it reads right after its event, not after later ones. */
+export function citizenMessages(before: Dossier | null, events: readonly DossierEvent[]): CitizenMessage[] {
+  let dossier = before
+  const after = events.map(event => {
+    dossier = evolve(dossier, event)
+    return dossier
+  })
+  return events.flatMap((event, at) => {
+    const settled = namesNewDate.has(event.body.type)
+      ? events.findLastIndex((later, place) => place > at && settlesClock.has(later.body.type))
+      : -1
+    const told = after[settled === -1 ? at : settled]
+    return told === undefined ? [] : (citizenMessage(event, told) ?? [])
+  })
 }
 
 /** How the result comes to the citizen; the address stays out of the message. */

@@ -4,7 +4,7 @@ import { Story, versionOf } from '../../../tests/support/story.ts'
 import type { Limit } from '../../deadlines/index.ts'
 import { dossierPauses, openVisits } from '../../workflow/index.ts'
 import { stateOf } from './dossier-state.ts'
-import { citizenMessage } from './messages.ts'
+import { citizenMessage, citizenMessages } from './messages.ts'
 
 const desk = 'motcua.khanhvinh'
 const specialist = 'chuyenvien.khanhvinh'
@@ -85,6 +85,19 @@ describe('a supplement asked for while every task is paused', () => {
     expect(story.permitted(specialist).map(p => p.type)).not.toContain('complete-step')
     const told = story.events.flatMap(event => citizenMessage(event, story.dossier) ?? [])
     expect(told.find(({ kind }) => kind === 'resumed')?.body).not.toContain('tính tiếp')
+  })
+
+  it('names the new date once nothing holds the clock any more, and no date before', () => {
+    const story = asked('PAUSE', days).at('2026-11-25T10:00:00+07:00')
+    const said = (go: () => unknown) => {
+      const [before, from] = [story.dossier, story.events.length]
+      go()
+      return citizenMessages(before, story.events.slice(from)).map(message => message.body)
+    }
+    expect(said(() => supply(story))).toEqual([expect.not.stringContaining('Hẹn trả')])
+    expect(said(() => resume(story.at('2026-11-27T09:00:00+07:00')))).toEqual([
+      expect.stringMatching(/thời hạn được tính tiếp\. Hẹn trả kết quả \d\d:\d\d ngày/),
+    ])
   })
 
   it('leaves the pause of a task to its performer, and the supplement to its supply', () => {

@@ -172,8 +172,7 @@ export const feedbackDeskRoutes: Slice<FeedbackDeskOptions> = async (app, { dire
         { actor, code: held.code, command, version: ban, procedures, now },
       )
       if (done.ok) {
-        if (command.type !== 'take-up' && command.type !== 'publish')
-          tellSender(messengers, done.value, config.publicUrl)
+        tellSender(messengers, done.value, command.type, config.publicUrl)
         // Whoever passed it on may no longer have it among their own work; the thread stays readable.
         return seeOther(reply, `${QUEUE}/${held.code}?xong=1`)
       }

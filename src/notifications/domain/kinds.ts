@@ -25,6 +25,7 @@ const kindOfMessage: Readonly<Record<string, NotificationKind>> = {
   stopped: 'result',
   closed: 'result',
   conversation: 'conversation',
+  feedback: 'conversation',
   reminder: 'reminder',
 }
 
@@ -49,5 +50,9 @@ export const subjects: Readonly<Record<string, Text>> = {
   stopped: { vi: 'dừng giải quyết' },
   closed: { vi: 'hồ sơ được đóng' },
   conversation: { vi: 'có tin nhắn mới của cán bộ' },
+  feedback: { vi: 'phản ánh của bạn có tin mới' },
+  'fee-requested': { vi: 'phí, lệ phí cần nộp' },
+  'fee-paid': { vi: 'đã nhận phí, lệ phí' },
+  'fee-refunded': { vi: 'hoàn lại phí, lệ phí' },
   reminder: { vi: 'nhắc việc cần làm' },
 }

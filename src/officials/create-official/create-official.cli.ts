@@ -25,6 +25,8 @@ function explain(code: CreateOfficialRefusal['code'], username: string): string 
       return '--full-name is empty'
     case 'password-too-short':
       return 'the password needs 8 to 200 characters'
+    case 'personal-number':
+      return '--personal-number: expected 12 digits'
     case 'username-taken':
       return `an official called ${JSON.stringify(username)} exists already`
     case 'no-such-role':
@@ -45,13 +47,14 @@ export const createOfficialCommand: CliCommand = {
   name: 'create-official',
   summary: 'opens an account for an official',
   usage: `Usage: mot-cua create-official --username NAME --full-name "FULL NAME" [--password-stdin]
-       [--agency CODE --role ROLE]
+       [--personal-number N] [--agency CODE --role ROLE]
 
 Opens an account. Without --password-stdin a password is made up and printed as the last line of standard output.
 
   --username NAME        sign-in name: a-z 0-9 . _ -
   --full-name TEXT       as it stands on papers
   --password-stdin       takes the password from the first line of standard input
+  --personal-number N    12 digits: whose account as a citizen it may not confirm itself
   --agency CODE          gives a post at this agency from today on
   --role ROLE            the post's role, e.g. centre-admin`,
   async run(args, io) {
@@ -59,17 +62,26 @@ Opens an account. Without --password-stdin a password is made up and printed as 
       username: { type: 'string' },
       'full-name': { type: 'string' },
       'password-stdin': { type: 'boolean' },
+      'personal-number': { type: 'string' },
       agency: { type: 'string' },
       role: { type: 'string' },
     })
-    const { username, 'full-name': fullName, agency, role } = values
+    const { username, 'full-name': fullName, 'personal-number': personalNumber, agency, role } = values
     if (!username) throw new Misuse('missing option --username')
     if (!fullName) throw new Misuse('missing option --full-name')
     if ((agency === undefined) !== (role === undefined)) throw new Misuse('--agency and --role go together')
     const password = await passwordOf(io, values['password-stdin'])
     const post = agency === undefined || role === undefined ? {} : { post: { agency, role } }
     const created = await withDatabase(io, ({ db }) =>
-      createOfficial(db, { username, fullName, password, ...post, by: 'command-line', now: new Date() }),
+      createOfficial(db, {
+        username,
+        fullName,
+        password,
+        personalNumber,
+        ...post,
+        by: 'command-line',
+        now: new Date(),
+      }),
     )
     if (!created.ok) {
       io.stderr.write(`${explain(created.error.code, username)}\n`)

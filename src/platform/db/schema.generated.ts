@@ -413,6 +413,7 @@ export interface Official {
   full_name: string;
   id: Generated<number>;
   password_hash: string | null;
+  personal_number: string | null;
   username: string;
 }
 

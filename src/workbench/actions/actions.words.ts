@@ -154,6 +154,7 @@ export const words = {
   documentKind: { vi: 'Chọn tệp PDF của văn bản', en: 'Choose the PDF of the document' },
   method: { vi: 'Cách trả', en: 'Way' },
   receivedBy: { vi: 'Người nhận', en: 'Received by' },
+  mayReceive: { vi: 'Được ủy quyền nhận kết quả', en: 'Authorised to receive the result' },
   identity: { vi: 'Đối chiếu giấy tờ tùy thân trước khi trả.', en: 'Check the identity card before handing over.' },
   note: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
   willRead: { vi: 'Người dân sẽ nhận tin này', en: 'The citizen will read' },
@@ -202,4 +203,10 @@ export const justChanged = (name: string, what: Text, at: string): Text => ({
 export const sentBackText = (agency: string, reason: string): Text => ({
   vi: `${agency} đã gửi lại: ${reason}`,
   en: `${agency} sent it back: ${reason}`,
+})
+
+/** @param day already formatted */
+export const receiverText = (number: number, day: string): Text => ({
+  vi: `Ủy quyền số ${number}, đến hết ngày ${day}. Đối chiếu giấy tờ của người này trước khi giao.`,
+  en: `Authorisation no. ${number}, until ${day}. Check this person’s papers before handing over.`,
 })

@@ -6,6 +6,8 @@ import {
   CompactDateInput,
   FileInput,
   type FormProblem,
+  formatDate,
+  formatPhone,
   Notice,
   Radios,
   Select,
@@ -23,7 +25,7 @@ import { personName } from '../dossier/people.ts'
 import { CompetentSelect } from '../intake/competent.view.tsx'
 import { readTicks } from '../intake/intake-body.ts'
 import { ComponentsTable } from '../intake/papers.view.tsx'
-import { againText, feeMethods, sentBackText, words } from './actions.words.ts'
+import { againText, feeMethods, receiverText, sentBackText, words } from './actions.words.ts'
 import { documentFields } from './document-fields.ts'
 
 export interface FieldsProps {
@@ -326,6 +328,14 @@ export function ActionFields(props: FieldsProps) {
       return (
         <>
           <p class="hint">{say(words.identity)}</p>
+          {held.receiver === null ? null : (
+            <Notice kind="info" title={words.mayReceive}>
+              <p lang="vi">
+                <b>{held.receiver.agentName ?? ''}</b>, {formatPhone(held.receiver.agentPhone)}
+              </p>
+              <p>{say(receiverText(held.receiver.id, formatDate(held.receiver.validTo)))}</p>
+            </Notice>
+          )}
           {address === null ? null : (
             <p>
               {say(words.postTo)} <span lang="vi">{address}</span>

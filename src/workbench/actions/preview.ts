@@ -1,4 +1,4 @@
-import { citizenMessage, type DossierCommand, decide, evolve } from '../../dossiers/index.ts'
+import { citizenMessages, type DossierCommand, decide } from '../../dossiers/index.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
 
 /** Stands in the preview where nothing was typed yet. */
@@ -51,10 +51,6 @@ export function previewOf(command: DossierCommand, { dossier, facts }: DeskDossi
   // The register's and the receipt's numbers stand in no message; the true ones are drawn when the command is sent.
   const decided = decide(dossier, withGaps(command), { ...facts, registerNumber: 0, receiptNumber: 0 })
   if (!decided.ok) return { messages: [], complete: false }
-  let after = dossier
-  const messages = decided.value.events.flatMap(event => {
-    after = evolve(after, event)
-    return citizenMessage(event, after)?.body ?? []
-  })
+  const messages = citizenMessages(dossier, decided.value.events).map(message => message.body)
   return { messages, complete: true }
 }

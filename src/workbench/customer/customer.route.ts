@@ -4,11 +4,13 @@ import { findHolder, type Holder, joinNumber, type ProvenHolder } from '../../ac
 import { appendAudit } from '../../audit/index.ts'
 import { findCustomers } from '../../customers/index.ts'
 import { checkPersonalNumber, checkTaxCode } from '../../identity/index.ts'
+import { findPersonalNumber, officialOf } from '../../officials/index.ts'
 import type { FormProblem } from '../../platform/html/index.ts'
 import { actorLabel, notFound, page, refuse, type Slice, seeOther } from '../../platform/http/index.ts'
 import { tidy } from '../../platform/text.ts'
 import { readDay } from '../actions/command-body.ts'
 import { deskOf, type WorkbenchOptions } from '../desk.ts'
+import { mayConfirm } from './customer.policy.ts'
 import { CustomersView, CustomerView, type TypedIdentity } from './customer.view.tsx'
 import { refusalWords, words } from './customer.words.ts'
 
@@ -97,6 +99,12 @@ export const customerPages: Slice<WorkbenchOptions> = async (app, { directory })
       const read = readIdentity(holder.kind, typed, seen !== '')
       if (read.holder === null) return show(request, reply, holder, { typed, problems: read.problems }, 422)
       const proven = read.holder
+      const { id, fullName } = officialOf(request)
+      if (!mayConfirm({ fullName, personalNumber: await findPersonalNumber(db, id) }, proven)) {
+        const entry = { at: clock(), actor: actorLabel(request.actor), action: 'access.denied' }
+        await appendAudit(db, { ...entry, subject: `customer:${holder.customerId}`, data: { code: 'own-account' } })
+        return show(request, reply, holder, { typed, problems: [{ text: words.ownAccount }] }, 403)
+      }
       const act = { accountId: account.id, by: actorLabel(request.actor), now: clock() }
       const joined = await db.transaction().execute(trx => joinNumber(trx, proven, act))
       if (joined.ok) return seeOther(reply, `/can-bo/khach-hang/${joined.value}?xong=1`)

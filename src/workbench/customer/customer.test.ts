@@ -98,3 +98,30 @@ test('a number that has an account is refused with words', async () => {
   const answer = await confirm(second.customer, paper)
   expect([answer.statusCode, answer.body.includes('đã có tài khoản khác')]).toEqual([422, true])
 })
+
+test('nobody confirms their own account: by number where it is known, else by name; a colleague does', async () => {
+  const self = await anAccount(province, '0916000077', 'Trần Thị Lan')
+  const own = { number: '056190009876', fullName: 'Trần Thị Lan', birthDate: '', seen: '1' }
+  const set = (values: { full_name?: string; personal_number?: string | null }) =>
+    province.db.updateTable('official').set(values).where('username', '=', 'motcua.khanhvinh').execute()
+  const { full_name } = await province.db
+    .selectFrom('official')
+    .select('full_name')
+    .where('username', '=', 'motcua.khanhvinh')
+    .executeTakeFirstOrThrow()
+  await set({ full_name: 'TRẦN THỊ LAN' })
+  const byName = await confirm(self.customer, own)
+  expect([byName.statusCode, byName.body.includes('không tự xác nhận tài khoản của mình')]).toEqual([403, true])
+  await set({ full_name, personal_number: own.number })
+  expect((await confirm(self.customer, own)).statusCode).toBe(403)
+  const { verified_at } = await province.db
+    .selectFrom('account')
+    .select('verified_at')
+    .where('id', '=', self.account)
+    .executeTakeFirstOrThrow()
+  expect(verified_at).toBeNull()
+  const colleague = new TestBrowser(app)
+  await colleague.signIn('truongmotcua.khanhvinh', testPassword)
+  expect((await confirm(self.customer, own, colleague)).statusCode).toBe(303)
+  await set({ personal_number: null })
+})

@@ -45,6 +45,10 @@ export const words = {
     vi: 'Tôi đã xem giấy đăng ký gốc và căn cước của người đại diện',
     en: 'I have seen the original registration and the representative’s identity card',
   },
+  ownAccount: {
+    vi: 'Cán bộ không tự xác nhận tài khoản của mình. Nhờ đồng nghiệp xác nhận',
+    en: 'Officers do not confirm their own account. Ask a colleague to confirm it',
+  },
   tick: { vi: 'Đánh dấu khi đã xem giấy tờ gốc', en: 'Tick once you have seen the original paper' },
   enterName: { vi: 'Nhập tên như trên giấy tờ', en: 'Enter the name as on the paper' },
   wrongDate: { vi: 'Ngày sinh cần có dạng 05/03/1990', en: 'The date should look like 05/03/1990' },

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { findReceiver } from '../../accounts/index.ts'
 import { countUnread } from '../../conversations/index.ts'
 import {
   type Dossier,
@@ -27,6 +28,8 @@ export interface DeskDossier {
   readonly customerId: number
   /** Messages of the applicant that nobody who answers has seen. */
   readonly unread: number
+  /** Who may receive the result by authorisation; looked up where a result may be handed over now. */
+  readonly receiver: Awaited<ReturnType<typeof findReceiver>>
 }
 
 /** The dossier, or null where the official may not know of it. */
@@ -42,6 +45,9 @@ export async function loadDossier(db: Kysely<DB>, desk: Desk, code: string): Pro
   const chosen = version.operation?.cases.find(one => one.key === dossier.caseKey)
   if (chosen === undefined) throw new Error(`${code}: version ${version.id} has no case ${dossier.caseKey}`)
   const facts: Facts = { now: desk.now, actor: desk.actor, version, directory: desk.directory }
+  const may = permitted(dossier, facts)
+  const delivers = may.some(one => one.type === 'deliver')
+  const day = desk.now.slice(0, 10)
   return {
     id: held.id,
     dossier,
@@ -49,7 +55,8 @@ export async function loadDossier(db: Kysely<DB>, desk: Desk, code: string): Pro
     chosen,
     events,
     facts,
-    permitted: permitted(dossier, facts),
+    permitted: may,
+    receiver: delivers ? await findReceiver(db, held.id, dossier.procedureCode, day) : null,
     customerId,
     unread,
   }

@@ -264,9 +264,16 @@ describe('from an account', () => {
     const other = new TestBrowser(app, '198.51.100.20')
     expect((await other.get(draft)).statusCode).toBe(404)
     await other.post('/dang-nhap', contact, '/dang-nhap')
+    const account = (await other.get('/tai-khoan')).body
+    expect(account).toContain('Bản nháp chưa nộp')
+    expect(account).toContain(`<a href="${draft}">Khai sinh</a>`)
+    const stranger = new TestBrowser(app, '198.51.100.21')
+    await stranger.post('/dang-nhap', { ...contact, contact: '0905000002' }, '/dang-nhap')
+    expect((await stranger.get('/tai-khoan')).body).not.toContain('Bản nháp chưa nộp')
     expect((await other.get(path)).body).toContain('value="0905 777 888"')
     await fill(other, draft)
     const code = codeOf((await other.get(place(await submit(other, draft)))).body)
+    expect((await other.get('/tai-khoan')).body).not.toContain('Bản nháp chưa nộp')
     const owner = await province.db
       .selectFrom('dossier')
       .innerJoin('account', 'account.customer_id', 'dossier.customer_id')

@@ -15,6 +15,10 @@ export const words = {
     vi: `Đã lưu lúc ${time}. Mạng ngắt cũng không mất.`,
     en: `Saved at ${time}. It stays if the network breaks.`,
   }),
+  savedBefore: (time: string): Text => ({
+    vi: `Đã lưu lúc ${time}. Trang này được lưu khi bạn bấm nút dưới.`,
+    en: `Saved at ${time}. This page is saved when you press the button below.`,
+  }),
   keptUntil: (day: string): Text => ({ vi: `Giữ đến ${day}.`, en: `Kept until ${day}.` }),
   openAgain: {
     vi: 'Mở lại trên máy khác bằng tài khoản, hoặc mã nháp và mã OTP:',

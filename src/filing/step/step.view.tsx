@@ -110,7 +110,7 @@ export function StepPage(props: StepPageProps) {
             layout="steps"
             headed={false}
           />
-          <SavedLine text={common.saved(formatTime(draft.savedAt))} />
+          <SavedLine text={common.savedBefore(formatTime(draft.savedAt))} />
           <div class="row form-actions">
             <Button name="viec" value="tiep">
               {to(common.saveGo)}

@@ -119,6 +119,10 @@ describe('forms', () => {
     expect(html).toContain('name="born-year"')
   })
 
+  it('does not speak of corrections where no answer is wrong', () => {
+    expect(renderPart(<ErrorSummary problems={[{ text: 'Phiên đã hết' }]} />)).toContain('Chưa gửi được')
+  })
+
   it('counts the problems and links each to its field', () => {
     const html = renderPart(<ErrorSummary problems={[{ id: 'name', text: 'Nhập họ và tên' }, { text: 'Thử lại' }]} />)
     expect(html).toContain('Cần sửa 2 chỗ')
@@ -134,6 +138,7 @@ describe('marks', () => {
   it.each([
     [{ kind: 'in-time', left: { amount: 3, unit: 'day' } }, 'Còn 3 ngày', '3 days left'],
     [{ kind: 'soon', left: { amount: 4, unit: 'hour' } }, 'Sắp đến hạn: còn 4 giờ', 'Due soon: 4 hours left'],
+    [{ kind: 'soon', left: { amount: 0, unit: 'working-day' } }, 'Đến hạn hôm nay', 'Due today'],
     [{ kind: 'late', by: { amount: 1, unit: 'working-day' } }, 'Trễ 1 ngày làm việc', '1 working day late'],
     [{ kind: 'paused', since: '05/03' }, 'Tạm dừng từ 05/03', 'Paused since 05/03'],
     [{ kind: 'finished', how: 'on-time' }, 'Đúng hạn', 'On time'],

@@ -3,6 +3,7 @@ import type { Role } from '../workflow/index.ts'
 
 /** Words that several pages of the workbench share. */
 export const words = {
+  toInbox: { vi: 'Về hộp việc', en: 'Go to the inbox' },
   inbox: { vi: 'Hộp việc', en: 'Inbox' },
   intake: { vi: 'Tiếp nhận', en: 'Intake' },
   online: { vi: 'Trực tuyến', en: 'Online' },

@@ -39,6 +39,7 @@ export function QueueView({ desk, path, title, lead, empty, page, steps, base, b
         directory={desk.directory}
         now={desk.now}
         empty={empty}
+        apart
         steps={steps}
         base={base}
       />

@@ -14,6 +14,8 @@ export interface TaskTableProps {
   readonly directory: Directory
   readonly now: string
   readonly empty: Text
+  /** A list apart from the inbox leads back to it when it is empty. */
+  readonly apart?: boolean | undefined
   /** The step instead of the state: where every row has the same state. */
   readonly steps?: boolean | undefined
   /** Rows with a tick, for what is done to several at once. */
@@ -52,14 +54,23 @@ function RowTick({ line }: { line: TaskLine }) {
 }
 
 /** Dense rows of work, what is due first. */
-export function TaskTable({ lines, caption, directory, now, empty, steps, base, chooses }: TaskTableProps) {
+export function TaskTable({ lines, caption, directory, now, empty, apart, steps, base, chooses }: TaskTableProps) {
   const say = useSay()
   const locale = useLocale()
   return (
     <Table
       dense
       caption={caption}
-      empty={<p>{say(empty)}</p>}
+      empty={
+        <>
+          <p>{say(empty)}</p>
+          {apart ? (
+            <p>
+              <a href={localePath('/can-bo', locale)}>{say(words.toInbox)}</a>
+            </p>
+          ) : null}
+        </>
+      }
       columns={[
         ...(chooses === undefined
           ? []
@@ -83,7 +94,7 @@ export function TaskTable({ lines, caption, directory, now, empty, steps, base, 
           edge: edgeOf(deadline),
           cells: {
             choose: chooses?.(line) ? <RowTick line={line} /> : null,
-            left: <DeadlineChip deadline={deadline} prefix={prefix} />,
+            left: deadline.kind === 'none' ? null : <DeadlineChip deadline={deadline} prefix={prefix} />,
             procedure: (
               <a lang="vi" href={localePath(`${base ?? '/can-bo/ho-so'}/${line.dossierCode}`, locale)}>
                 {line.procedureName}

@@ -26,6 +26,7 @@ export function DeliverView(props: { desk: Desk; typed: string; missed: boolean;
         directory={desk.directory}
         now={desk.now}
         empty={words.noneWaiting}
+        apart
       />
     </DeskPage>
   )

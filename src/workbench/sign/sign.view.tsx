@@ -21,6 +21,7 @@ import { eventDetail } from '../dossier/event-lines.ts'
 import type { DeskDossier } from '../dossier/load-dossier.ts'
 import { personName } from '../dossier/people.ts'
 import { rowChip } from '../marks.ts'
+import { words as shared } from '../workbench.words.ts'
 import { words } from './sign.words.ts'
 
 export interface ToSign {
@@ -118,7 +119,14 @@ export function SignView({ desk, waiting, signed }: { desk: Desk; waiting: reado
   return (
     <DeskPage desk={desk} title={words.title} under="/can-bo/cho-ky" banner={banner}>
       <PageHead title={words.title} lead={say(words.lead)} />
-      {waiting.length === 0 ? <div class="empty">{say(words.empty)}</div> : null}
+      {waiting.length === 0 ? (
+        <div class="empty">
+          <p>{say(words.empty)}</p>
+          <p>
+            <a href={localePath('/can-bo', locale)}>{say(shared.toInbox)}</a>
+          </p>
+        </div>
+      ) : null}
       <div class="grid sign-grid">
         {waiting.map(one => (
           <SignCard key={`${one.line.dossierCode} ${one.line.visit}`} one={one} desk={desk} />

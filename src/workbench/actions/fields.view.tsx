@@ -4,10 +4,7 @@ import {
   Checkbox,
   Checkboxes,
   CompactDateInput,
-  FileInput,
   type FormProblem,
-  formatDate,
-  formatPhone,
   Notice,
   Radios,
   Select,
@@ -25,8 +22,9 @@ import { personName } from '../dossier/people.ts'
 import { CompetentSelect } from '../intake/competent.view.tsx'
 import { readTicks } from '../intake/intake-body.ts'
 import { ComponentsTable } from '../intake/papers.view.tsx'
-import { againText, feeMethods, receiverText, sentBackText, words } from './actions.words.ts'
+import { againText, feeMethods, sentBackText, words } from './actions.words.ts'
 import { documentFields } from './document-fields.ts'
+import { DocumentField, Receiver } from './result-fields.view.tsx'
 
 export interface FieldsProps {
   readonly permit: Permitted
@@ -139,29 +137,6 @@ function PauseFields({ permit, body, held, error }: FieldsProps & { error: Error
         }))}
       />
       <TextInput name="document" label={words.document} value={fieldOf(body, 'document')} optional />
-    </>
-  )
-}
-
-function DocumentField({ body, error }: FieldsProps & { error: ErrorOf }) {
-  const say = useSay()
-  const kept = fieldOf(body, documentFields.name)
-  return (
-    <>
-      {kept === '' ? null : (
-        <p>
-          {say(words.documentKept)} <b>{kept}</b>
-          <input type="hidden" name={documentFields.id} value={fieldOf(body, documentFields.id)} />
-        </p>
-      )}
-      <FileInput
-        name={documentFields.file}
-        label={words.resultDocument}
-        hint={words.documentHint}
-        error={error(documentFields.file)}
-        accept="application/pdf"
-        optional
-      />
     </>
   )
 }
@@ -315,7 +290,7 @@ export function ActionFields(props: FieldsProps) {
             error={error('number')}
             optional
           />
-          <DocumentField {...props} error={error} />
+          <DocumentField body={body} error={error(documentFields.file)} />
         </>
       )
     case 'deliver': {
@@ -328,14 +303,7 @@ export function ActionFields(props: FieldsProps) {
       return (
         <>
           <p class="hint">{say(words.identity)}</p>
-          {held.receiver === null ? null : (
-            <Notice kind="info" title={words.mayReceive}>
-              <p lang="vi">
-                <b>{held.receiver.agentName ?? ''}</b>, {formatPhone(held.receiver.agentPhone)}
-              </p>
-              <p>{say(receiverText(held.receiver.id, formatDate(held.receiver.validTo)))}</p>
-            </Notice>
-          )}
+          <Receiver held={held} />
           {address === null ? null : (
             <p>
               {say(words.postTo)} <span lang="vi">{address}</span>

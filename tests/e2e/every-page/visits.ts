@@ -83,6 +83,7 @@ const desk: readonly Visit[] = [
   ...states('/can-bo/thu-phi', 'centre', '/can-bo/thu-phi'),
   ...states('/can-bo/thu-phi/:id', 'one-stop', '{credit}'),
   ...states('/can-bo/truc-tuyen/:code', 'one-stop', '/can-bo/truc-tuyen/{waiting}'),
+  ...states('/can-bo/ket-qua/:id', 'one-stop', '/can-bo/ket-qua/{given}'),
   ...states('/can-bo/cho-ky', 'leader', '/can-bo/cho-ky'),
   ...states('/can-bo/phan-cong', 'unit head', '/can-bo/phan-cong', '/can-bo/phan-cong?can-bo=tat-ca'),
   ...states('/can-bo/nhieu', 'unit head', '/can-bo/nhieu?viec=giao&ve=phan-cong&h={row}'),
@@ -123,6 +124,7 @@ export const noPages: readonly string[] = [
   ...['/tai-khoan/tep/:id', '/tai-khoan/tep/:id/anh-nho', '/can-bo/tep/:id', '/can-bo/tep/:id/anh-nho'],
   ...['/phan-anh/tra-cuu/:code/tep/:id', '/can-bo/phan-anh/:code/tep/:id'],
   ...['/tai-khoan/giay-to/ket-qua/:id', '/tai-khoan/ho-so/:code/bien-lai/:place'],
+  '/can-bo/ket-qua/:id/van-ban',
   // Suggestions for the script.
   ...['/thu-tuc/goi-y', '/can-bo/tiep-nhan/goi-y'],
   // Ways to another page.

@@ -140,6 +140,14 @@ export async function aWorld() {
       .where('number', 'is not', null)
       .executeTakeFirstOrThrow()
       .then(row => String(row.number)),
+    given: await db
+      .selectFrom('result')
+      .innerJoin('dossier', 'dossier.id', 'result.dossier_id')
+      .select('result.id')
+      .where('dossier.agency_code', '=', 'H32.26')
+      .where('dossier.state', '=', 'delivered')
+      .executeTakeFirstOrThrow()
+      .then(row => String(row.id)),
     paper: await onPage('customer', '/tai-khoan/giay-to', /\/tai-khoan\/giay-to\/([0-9a-f-]{36})/),
     person: await onPage('one-stop', '/can-bo/khach-hang?q=loi', /"(\/can-bo\/khach-hang\/\d+)"/),
     credit: await onPage('one-stop', '/can-bo/thu-phi', /"(\/can-bo\/thu-phi\/\d+)"/),

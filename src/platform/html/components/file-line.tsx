@@ -33,7 +33,8 @@ export function FileLine({ name, href, size, thumbnail, children }: FileLineProp
       ) : null}
       <div class="file-line-text">
         <a href={safeHref(href)}>{name}</a>
-        {size === undefined ? null : <span class="muted nowrap"> {formatFileSize(size, locale)}</span>}
+        {size === undefined ? null : ' '}
+        {size === undefined ? null : <span class="muted">{formatFileSize(size, locale).replace(' ', '\u00a0')}</span>}
         {children}
       </div>
     </div>

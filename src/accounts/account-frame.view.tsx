@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { localePath, PublicPage, type PublicPageProps, Tabs } from '../platform/html/index.ts'
+import { localePath, PublicPage, type PublicPageProps, Tabs, type Words } from '../platform/html/index.ts'
 import type { Frame } from '../platform/http/index.ts'
 import { words } from './my-dossiers/my-dossiers.words.ts'
 
@@ -17,7 +17,7 @@ export interface AccountPageProps extends Pick<PublicPageProps, 'title' | 'probl
   /** Which tab this page is; absent on pages below one. */
   readonly section?: (typeof sections)[number]['path']
   /** Below the tab: the dossier and what is done to it. */
-  readonly below?: readonly { readonly label: string | { vi: string; en: string }; readonly href?: string }[]
+  readonly below?: readonly { readonly label: Words; readonly href?: string }[]
   /** Messages that were not marked as read: the count beside the tab, where there are any. */
   readonly unread?: number
   readonly wide?: boolean

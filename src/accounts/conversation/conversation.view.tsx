@@ -1,17 +1,8 @@
 import { MessageFields, type Thread, ThreadView, type TypedMessage } from '../../conversations/index.ts'
-import {
-  Button,
-  Code,
-  ErrorSummary,
-  type FormProblem,
-  HiddenCsrf,
-  localePath,
-  PageHead,
-  SummaryList,
-} from '../../platform/html/index.ts'
+import { Button, type FormProblem, HiddenCsrf, localePath, SummaryList } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { AccountPage } from '../account-frame.view.tsx'
+import { OwnDossierPart } from '../own-dossier-page.view.tsx'
 import { words } from './conversation.words.ts'
 
 export interface ConversationPageProps {
@@ -58,23 +49,12 @@ export function ConversationPage(props: ConversationPageProps) {
   const root = `/tai-khoan/ho-so/${code}`
   const path = localePath(`${root}/trao-doi`, locale)
   return (
-    <AccountPage
-      frame={frame}
+    <OwnDossierPart
+      {...{ frame, code, procedure, problems }}
       title={words.title}
-      problems={problems.length}
-      below={[{ label: code, href: root }, { label: words.title }]}
+      lead={words.lead}
       banner={sent ? <p>{to(words.sent)}</p> : undefined}
     >
-      <ErrorSummary problems={problems} />
-      <PageHead
-        title={words.title}
-        above={
-          <>
-            {to(procedure)}, <Code code={code} />
-          </>
-        }
-        lead={to(words.lead)}
-      />
       <section class="measure">
         <SummaryList
           compact
@@ -101,6 +81,6 @@ export function ConversationPage(props: ConversationPageProps) {
           <WriteForm {...props} action={path} to={to} />
         </section>
       ) : null}
-    </AccountPage>
+    </OwnDossierPart>
   )
 }

@@ -1,20 +1,17 @@
 import {
   Button,
-  Code,
-  ErrorSummary,
   FileInput,
   type FormProblem,
   formatDate,
   HiddenCsrf,
   localePath,
   Notice,
-  PageHead,
   SummaryList,
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { type Offer, offerWords } from '../../wallet/index.ts'
-import { AccountPage } from '../account-frame.view.tsx'
+import { OwnDossierPart } from '../own-dossier-page.view.tsx'
 import type { KeptFile } from './kept-files.queries.ts'
 import { words } from './supplement.words.ts'
 
@@ -100,22 +97,7 @@ export function SupplementPage(props: SupplementPageProps) {
   const to = (text: Text) => say(text, locale)
   const root = `/tai-khoan/ho-so/${code}`
   return (
-    <AccountPage
-      frame={frame}
-      title={words.title}
-      problems={problems.length}
-      below={[{ label: code, href: root }, { label: words.title }]}
-    >
-      <ErrorSummary problems={problems} />
-      <PageHead
-        title={words.title}
-        above={
-          <>
-            {to(procedure)}, <Code code={code} />
-          </>
-        }
-        lead={to(words.lead)}
-      />
+    <OwnDossierPart {...{ frame, code, procedure, problems }} title={words.title} lead={words.lead}>
       <Notice title={words.clock} icon="clock">
         <p>{to(clock)}</p>
         {windowEndsAt === null ? null : (
@@ -160,6 +142,6 @@ export function SupplementPage(props: SupplementPageProps) {
         </p>
         <p>{to(desk.hours)}</p>
       </section>
-    </AccountPage>
+    </OwnDossierPart>
   )
 }

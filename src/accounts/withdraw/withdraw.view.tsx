@@ -1,17 +1,7 @@
-import {
-  Button,
-  Code,
-  ErrorSummary,
-  type FormProblem,
-  HiddenCsrf,
-  localePath,
-  Notice,
-  PageHead,
-  TextArea,
-} from '../../platform/html/index.ts'
+import { Button, type FormProblem, HiddenCsrf, localePath, Notice, TextArea } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
-import { AccountPage } from '../account-frame.view.tsx'
+import { OwnDossierPart } from '../own-dossier-page.view.tsx'
 import { words } from './withdraw.words.ts'
 
 export interface WithdrawPageProps {
@@ -32,21 +22,7 @@ export function WithdrawPage(props: WithdrawPageProps) {
   const to = (text: Text) => say(text, locale)
   const root = `/tai-khoan/ho-so/${code}`
   return (
-    <AccountPage
-      frame={frame}
-      title={words.title}
-      problems={problems.length}
-      below={[{ label: code, href: root }, { label: words.title }]}
-    >
-      <ErrorSummary problems={problems} />
-      <PageHead
-        title={words.title}
-        lead={
-          <>
-            {to(procedure)}, <Code code={code} />
-          </>
-        }
-      />
+    <OwnDossierPart {...{ frame, code, procedure, problems }} title={words.title}>
       <Notice kind="warning">
         <p>{to(words.warning)}</p>
         <p>{to(words.fee)}</p>
@@ -69,6 +45,6 @@ export function WithdrawPage(props: WithdrawPageProps) {
           </Button>
         </div>
       </form>
-    </AccountPage>
+    </OwnDossierPart>
   )
 }

@@ -3,7 +3,6 @@ import {
   Button,
   Code,
   DeadlineChip,
-  DoorwayBox,
   ErrorSummary,
   FileInput,
   type FormProblem,
@@ -13,10 +12,9 @@ import {
   Notice,
   PageHead,
   PublicPage,
+  ReceiptDoor,
   SummaryList,
   Tag,
-  TextInput,
-  useLocale,
   useSay,
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
@@ -35,34 +33,18 @@ export interface FollowErrors {
 
 /** Code and digits, which travel in the body; also beside the published answers. */
 export function FollowDoor(props: { csrf: string; code?: string | undefined; errors?: FollowErrors | undefined }) {
-  const to = useSay()
-  const locale = useLocale()
   return (
-    <DoorwayBox title={words.door}>
-      <form class="stack" method="post" action={localePath('/phan-anh/tra-cuu', locale)}>
-        <HiddenCsrf token={props.csrf} />
-        <TextInput
-          name="code"
-          label={words.code}
-          value={props.code}
-          error={props.errors?.code}
-          placeholder="PA-261102-0418"
-          autoComplete="off"
-          spellcheck={false}
-          maxLength={30}
-        />
-        <TextInput
-          name="digits"
-          label={words.digits}
-          hint={words.digitsHint}
-          error={props.errors?.digits}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={4}
-        />
-        <Button wide>{to(words.submit)}</Button>
-      </form>
-    </DoorwayBox>
+    <ReceiptDoor
+      title={words.door}
+      path="/phan-anh/tra-cuu"
+      csrf={props.csrf}
+      code={{
+        ...{ label: words.code, value: props.code, error: props.errors?.code },
+        ...{ placeholder: 'PA-261102-0418', maxLength: 30 },
+      }}
+      digits={{ name: 'digits', label: words.digits, hint: words.digitsHint, error: props.errors?.digits }}
+      submit={words.submit}
+    />
   )
 }
 

@@ -1,19 +1,14 @@
 import { thumbnailAt } from '../../files/index.ts'
 import {
   Button,
-  ErrorSummary,
   FileInput,
   FileLine,
   type FormProblem,
   formatTime,
-  HiddenCsrf,
   HiddenText,
   localePath,
   Notice,
-  PageHead,
   Radios,
-  SavedLine,
-  Steps,
 } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
@@ -22,7 +17,7 @@ import { type Offer, offerWords } from '../../wallet/index.ts'
 import type { PaperChoice } from '../domain/draft.ts'
 import { draftPath, type Filing } from '../domain/filing.ts'
 import { papersToChoose, papersToShow } from '../domain/papers.ts'
-import { DraftPage, KeptNote, PartsBeside } from '../draft-page.view.tsx'
+import { DraftForm } from '../draft-page.view.tsx'
 import type { DraftFile } from '../drafts.queries.ts'
 import { words as common } from '../filing.words.ts'
 import { reuseField } from './reuse.ts'
@@ -75,75 +70,55 @@ export interface PapersPageProps {
 /** `…/giay-to`: how each paper comes. */
 export function PapersPage(props: PapersPageProps) {
   const { frame, filing, choices, problems } = props
-  const { draft, chosen, steps } = filing
+  const { draft, chosen } = filing
   const to = (text: Text) => say(text, frame.locale)
   const shown = papersToShow(chosen)
   const action = `${draftPath(draft)}/giay-to${props.back ? '?ve=kiem-tra' : ''}`
   return (
-    <DraftPage frame={frame} filing={filing} title={words.title} problems={problems.length}>
-      <div class="with-aside">
-        <form
-          class="stack measure"
-          method="post"
-          action={localePath(action, frame.locale)}
-          enctype="multipart/form-data"
-          novalidate
-          data-once
-          data-keeps
-        >
-          <HiddenCsrf token={props.csrf} />
-          {/* Enter presses the form's first button: never "Bỏ" of a file. */}
-          <button type="submit" name="viec" value="tiep" hidden />
-          <Steps at={steps.findIndex(step => step.part === 'papers') + 1} of={steps.length + 1} />
-          <ErrorSummary problems={problems} />
-          <PageHead title={words.title} lead={to(words.lead)} />
-          {papersToChoose(chosen).map(paper => (
-            <Radios
-              key={paper.key}
-              name={`g.${paper.key}`}
-              id={paperId(paper.key)}
-              label={paper.name}
-              hint={paper.note}
-              optional={!paper.required}
-              value={choices[paper.key]?.way ?? 'upload'}
-              error={problems.find(problem => problem.id === paperId(paper.key))?.text}
-              items={[
-                {
-                  value: 'upload',
-                  label: words.upload,
-                  note: words.uploadNote,
-                  reveals: <Files key={paper.key} paper={paper} page={props} to={to} />,
-                },
-                { value: 'bring', label: words.bring, note: words.bringNote },
-                ...(paper.required ? [] : [{ value: 'none', label: words.none }]),
-              ]}
-            />
-          ))}
-          {shown.length === 0 ? null : (
-            <Notice kind="info" title={words.show}>
-              <ul lang="vi">
-                {shown.map(paper => (
-                  <li key={paper.key}>{paper.name}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-          <SavedLine text={common.saved(formatTime(draft.savedAt))} />
-          <div class="row form-actions">
-            <Button name="viec" value="tiep">
-              {to(common.saveGo)}
-            </Button>
-            <Button kind="plain" name="viec" value="de-sau" formNoValidate>
-              {to(common.saveLater)}
-            </Button>
-          </div>
-        </form>
-        <aside class="stack" aria-label={to(common.list)}>
-          <PartsBeside filing={filing} at="giay-to" />
-          <KeptNote draft={draft} />
-        </aside>
-      </div>
-    </DraftPage>
+    <DraftForm
+      frame={frame}
+      filing={filing}
+      csrf={props.csrf}
+      title={words.title}
+      lead={words.lead}
+      at="giay-to"
+      path={action}
+      formProblems={problems}
+      saved={common.saved(formatTime(draft.savedAt))}
+      withFiles
+    >
+      {papersToChoose(chosen).map(paper => (
+        <Radios
+          key={paper.key}
+          name={`g.${paper.key}`}
+          id={paperId(paper.key)}
+          label={paper.name}
+          hint={paper.note}
+          optional={!paper.required}
+          value={choices[paper.key]?.way ?? 'upload'}
+          error={problems.find(problem => problem.id === paperId(paper.key))?.text}
+          items={[
+            {
+              value: 'upload',
+              label: words.upload,
+              note: words.uploadNote,
+              reveals: <Files key={paper.key} paper={paper} page={props} to={to} />,
+            },
+            { value: 'bring', label: words.bring, note: words.bringNote },
+            ...(paper.required ? [] : [{ value: 'none', label: words.none }]),
+          ]}
+        />
+      ))}
+      {shown.length === 0 ? null : (
+        <Notice kind="info" title={words.show}>
+          <ul lang="vi">
+            {shown.map(paper => (
+              <li key={paper.key}>{paper.name}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </DraftForm>
   )
 }
 

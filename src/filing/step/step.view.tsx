@@ -6,23 +6,12 @@ import {
   type FormSection,
   problemsOf,
 } from '../../forms/index.ts'
-import {
-  Button,
-  ErrorSummary,
-  type FormProblem,
-  formatTime,
-  HiddenCsrf,
-  localePath,
-  Notice,
-  PageHead,
-  SavedLine,
-  Steps,
-} from '../../platform/html/index.ts'
+import { type FormProblem, formatTime, Notice } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { type Filing, type Step, stepPath } from '../domain/filing.ts'
 import { sourceOf } from '../domain/known.ts'
-import { DraftPage, KeptNote, PartsBeside } from '../draft-page.view.tsx'
+import { DraftForm } from '../draft-page.view.tsx'
 import { words as common } from '../filing.words.ts'
 
 const words = {
@@ -69,7 +58,7 @@ function marked(field: FormField, { draft, prefilled, fixed, contactValues }: Fi
 /** `…/muc/:key`: one decision, at most five questions. */
 export function StepPage(props: StepPageProps) {
   const { frame, filing, step, section, errors } = props
-  const { draft, steps } = filing
+  const { draft } = filing
   const to = (text: Text) => say(text, frame.locale)
   const problems: FormProblem[] = [
     ...(props.problem === undefined ? [] : [{ text: props.problem }]),
@@ -81,50 +70,29 @@ export function StepPage(props: StepPageProps) {
   }
   const action = `${stepPath(draft, step)}${props.back ? '?ve=kiem-tra' : ''}`
   return (
-    <DraftPage frame={frame} filing={filing} title={step.title} problems={problems.length}>
-      <div class="with-aside">
-        <form
-          class="stack measure"
-          method="post"
-          action={localePath(action, frame.locale)}
-          novalidate
-          data-once
-          data-keeps
-        >
-          <HiddenCsrf token={props.csrf} />
-          {/* Enter in a field presses the form's first button: never "Bỏ" of a row. */}
-          <button type="submit" name="viec" value="tiep" hidden />
-          <Steps at={steps.indexOf(step) + 1} of={steps.length + 1} />
-          <ErrorSummary problems={problems} />
-          <PageHead title={step.title} />
-          {props.more === true ? (
-            <Notice kind="info" live>
-              {to(words.more)}
-            </Notice>
-          ) : null}
-          <FormFields
-            form={{ ...filing.chosen.form, sections: [noted] }}
-            values={props.values}
-            context={props.context}
-            errors={errors}
-            layout="steps"
-            headed={false}
-          />
-          <SavedLine text={common.savedBefore(formatTime(draft.savedAt))} />
-          <div class="row form-actions">
-            <Button name="viec" value="tiep">
-              {to(common.saveGo)}
-            </Button>
-            <Button kind="plain" name="viec" value="de-sau" formNoValidate>
-              {to(common.saveLater)}
-            </Button>
-          </div>
-        </form>
-        <aside class="stack" aria-label={to(common.list)}>
-          <PartsBeside filing={filing} at={step.key} />
-          <KeptNote draft={draft} />
-        </aside>
-      </div>
-    </DraftPage>
+    <DraftForm
+      frame={frame}
+      filing={filing}
+      csrf={props.csrf}
+      title={step.title}
+      at={step.key}
+      path={action}
+      formProblems={problems}
+      saved={common.savedBefore(formatTime(draft.savedAt))}
+    >
+      {props.more === true ? (
+        <Notice kind="info" live>
+          {to(words.more)}
+        </Notice>
+      ) : null}
+      <FormFields
+        form={{ ...filing.chosen.form, sections: [noted] }}
+        values={props.values}
+        context={props.context}
+        errors={errors}
+        layout="steps"
+        headed={false}
+      />
+    </DraftForm>
   )
 }

@@ -1,15 +1,4 @@
-import {
-  Button,
-  DoorwayBox,
-  ErrorSummary,
-  HiddenCsrf,
-  localePath,
-  PageHead,
-  PublicPage,
-  TextInput,
-  useLocale,
-  useSay,
-} from '../../platform/html/index.ts'
+import { ErrorSummary, localePath, PageHead, PublicPage, ReceiptDoor } from '../../platform/html/index.ts'
 import type { Frame } from '../../platform/http/index.ts'
 import { say, type Text } from '../../platform/text.ts'
 import { words } from './tracking-pages.words.ts'
@@ -27,35 +16,19 @@ export function TrackingDoor(props: {
   /** Where to go on afterwards. */
   next?: string | undefined
 }) {
-  const say = useSay()
-  const locale = useLocale()
   return (
-    <DoorwayBox title={words.doorTitle}>
-      <form class="stack" method="post" action={localePath('/tra-cuu', locale)}>
-        <HiddenCsrf token={props.csrf} />
-        {props.next === undefined ? null : <input type="hidden" name="next" value={props.next} />}
-        <TextInput
-          name="code"
-          label={words.code}
-          hint={words.codeHint}
-          value={props.code}
-          error={props.errors?.code}
-          placeholder="H32.26-20261102-0418"
-          autoComplete="off"
-          spellcheck={false}
-          maxLength={60}
-        />
-        <TextInput
-          name="phone"
-          label={words.digits}
-          error={props.errors?.phone}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={4}
-        />
-        <Button wide>{say(words.submit)}</Button>
-      </form>
-    </DoorwayBox>
+    <ReceiptDoor
+      title={words.doorTitle}
+      path="/tra-cuu"
+      csrf={props.csrf}
+      next={props.next}
+      code={{
+        ...{ label: words.code, hint: words.codeHint, value: props.code, error: props.errors?.code },
+        ...{ placeholder: 'H32.26-20261102-0418', maxLength: 60 },
+      }}
+      digits={{ name: 'phone', label: words.digits, error: props.errors?.phone }}
+      submit={words.submit}
+    />
   )
 }
 

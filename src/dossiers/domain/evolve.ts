@@ -1,4 +1,4 @@
-import { emptyMarking, evolveMarking } from '../../workflow/index.ts'
+import { emptyMarking, evolveMarking, findWait } from '../../workflow/index.ts'
 import type { Dossier, DossierClock, ResultDraft, Transfer } from './dossier.ts'
 import type { DossierEvent, DossierOwnEvent } from './events.ts'
 import { type DossierFees, noFees } from './fees.ts'
@@ -128,13 +128,6 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
       const { type: _, ...pause } = body
       return { ...dossier, pauses: [...dossier.pauses, { ...pause, from: at, to: null, by }] }
     }
-    case 'resumed':
-      return {
-        ...dossier,
-        pauses: dossier.pauses.map(p =>
-          p.to === null && p.waits.every(w => body.waits.includes(w)) ? { ...p, to: at } : p,
-        ),
-      }
     case 'clock-paused':
       return {
         ...dossier,
@@ -229,13 +222,27 @@ function apply(dossier: Dossier, { at, by, body }: DossierEvent): Dossier {
       const { type: _, ...refund } = body
       return changeFees(dossier, ({ refunds }) => ({ refunds: [...refunds, { ...refund, at }] }))
     }
+    case 'resumed':
     case 'noted':
       return dossier
     default: {
       const touched = dossier.touched || (body.type !== 'task-opened' && body.type.startsWith('task-'))
-      return { ...dossier, touched, marking: evolveMarking(dossier.marking, body) }
+      return endPauses({ ...dossier, touched, marking: evolveMarking(dossier.marking, body) }, at)
     }
   }
+}
+
+/** A pause is over once none of its waits holds a task any more, however each of them ended. */
+function endPauses(dossier: Dossier, at: string): Dossier {
+  const holds = (waitId: number): boolean => {
+    const found = findWait(dossier.marking, waitId)
+    return found !== undefined && found.wait.endedAt === null && found.visit.state === 'open'
+  }
+  if (!dossier.pauses.some(pause => pause.to === null && !pause.waits.some(holds))) return dossier
+  const pauses = dossier.pauses.map(pause =>
+    pause.to === null && !pause.waits.some(holds) ? { ...pause, to: at } : pause,
+  )
+  return { ...dossier, pauses }
 }
 
 /** The transfer under way, ended so; one that has ended stays as it is. */
